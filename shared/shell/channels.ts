@@ -1,0 +1,27 @@
+/**
+ * The names of every call from the window to the shell, and of every message the shell sends the window.
+ * The preload exposes exactly these. What each carries is in `contract.ts`.
+ */
+export const callNames = [
+  'getStart',
+  'readSlots',
+  'writeSlot',
+  'removeSlot',
+  'wrapKey',
+  'unwrapKey',
+  'writeAttachment',
+  'readAttachment',
+  'chooseShareToOpen',
+  'readOfferedShare',
+  'saveFile',
+  'getSettings',
+  'changeSettings',
+  'openLink',
+  'relock',
+  'settled',
+  'painted',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const messageNames = ['command', 'settle', 'shareOffered'] as const;
+export type MessageName = (typeof messageNames)[number];
