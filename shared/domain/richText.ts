@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/**
+ * @file What people write with headings, lists and emphasis, as Tiptap's JSON narrowed to a whitelist. Anything
+ * else is refused here, before an editor or a page sees it.
+ */
+
+export type Mark =
+  | { readonly type: 'bold' }
+  | { readonly type: 'italic' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
+
+export interface RichNode {
+  readonly type: NodeType;
+  readonly attrs?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  readonly text?: string | undefined;
+  readonly marks?: readonly Mark[] | undefined;
+  readonly content?: readonly RichNode[] | undefined;
+}
+
+/** A whole text: a node of type `doc`. */
+export interface RichText extends RichNode {
+  readonly type: 'doc';
+}
+
+const nodeTypes = [
+  'doc',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'taskList',
+  'taskItem',
+  'blockquote',
+  'hardBreak',
+  'horizontalRule',
+  'photo',
+  'text',
+] as const;
+export type NodeType = (typeof nodeTypes)[number];
+
+/** Links lead to web pages and letters, nowhere else. */
+export function isSafeLink(href: string): boolean {
+  return URL_PATTERN.test(href);
+}
+const URL_PATTERN = /^(https:\/\/[^\s]+|mailto:[^\s]+)$/i;
+
+const mark = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('bold') }),
+  z.object({ type: z.literal('italic') }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(2000).refine(isSafeLink) }) }),
+]);
+
+const attributes = z.record(
+  z.enum(['level', 'checked', 'start', 'attachment', 'alt', 'width', 'height', 'type']),
+  z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
+);
+
+const node: z.ZodType<RichNode> = z.lazy(() =>
+  z.object({
+    type: z.enum(nodeTypes),
+    attrs: attributes.optional() as unknown as z.ZodOptional<
+      z.ZodType<Record<string, string | number | boolean | null>>
+    >,
+    text: z.string().max(1_000_000).optional(),
+    marks: z.array(mark).optional(),
+    content: z.array(node).optional(),
+  }),
+);
+
+/** Nested deeper than this, a text was not made by a person. */
+const deepest = 32;
+
+export const richText = z
+  .unknown()
+  .refine((value) => depth(value) <= deepest, 'nested too deeply')
+  .pipe(node)
+  .refine((value): value is RichText => value.type === 'doc', 'not a whole text') as unknown as z.ZodType<
+  RichText,
+  RichText
+>;
+
+function depth(value: unknown, sofar = 0): number {
+  if (sofar > deepest || typeof value !== 'object' || value === null) return sofar;
+  const content = (value as { content?: unknown }).content;
+  if (!Array.isArray(content)) return sofar + 1;
+  return content.reduce<number>((most, child) => Math.max(most, depth(child, sofar + 1)), sofar + 1);
+}
+
+const blocks: ReadonlySet<NodeType> = new Set(['paragraph', 'heading', 'horizontalRule', 'photo']);
+
+/** The words alone, one block a line: for search, previews and counting. A photo gives its description. */
+export function plainText(text: RichText): string {
+  const parts: string[] = [];
+  collect(text, parts);
+  return parts.join('').replace(/\n+$/, '');
+}
+
+function collect(current: RichNode, parts: string[]): void {
+  if (current.text !== undefined) parts.push(current.text);
+  else if (current.type === 'hardBreak') parts.push('\n');
+  else if (current.type === 'photo' && typeof current.attrs?.['alt'] === 'string')
+    parts.push(current.attrs['alt']);
+  for (const child of current.content ?? []) collect(child, parts);
+  if (blocks.has(current.type)) parts.push('\n');
+}
+
+/** A text of plain paragraphs, one a line of the input. */
+export function paragraphs(words: string): RichText {
+  return {
+    type: 'doc',
+    content: words
+      .split('\n')
+      .map((text) =>
+        text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] },
+      ),
+  };
+}
+
+/** Whether there is nothing in it: no text and no photo. Never a reason to remove a record. */
+export function isBlank(text: RichText): boolean {
+  const hasSomething = (current: RichNode): boolean =>
+    current.type === 'photo' ||
+    (current.text ?? '').trim() !== '' ||
+    (current.content ?? []).some(hasSomething);
+  return !hasSomething(text);
+}
