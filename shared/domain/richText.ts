@@ -100,8 +100,7 @@ export function plainText(text: RichText): string {
 function collect(current: RichNode, parts: string[]): void {
   if (current.text !== undefined) parts.push(current.text);
   else if (current.type === 'hardBreak') parts.push('\n');
-  else if (current.type === 'photo' && typeof current.attrs?.['alt'] === 'string')
-    parts.push(current.attrs['alt']);
+  else if (current.type === 'photo' && typeof current.attrs?.alt === 'string') parts.push(current.attrs.alt);
   for (const child of current.content ?? []) collect(child, parts);
   if (blocks.has(current.type)) parts.push('\n');
 }

@@ -1,0 +1,85 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { invariant } from '../base/assert.ts';
+import type { RecordId, ReplicaId, RevisionId } from '../base/ids.ts';
+import { hex } from '../base/ids.ts';
+
+/** Counts the shapes of the envelope. Bodies have versions of their own, in `shared/migrate`. */
+export const revisionFormat = 1;
+
+/** Lamport times beyond this are refused: nobody writes so much, and a forged one would stop the clock. */
+export const highestLamport = 2 ** 32;
+
+const recordId = z.string().regex(/^[a-z][A-Za-z]{0,40}_[0-9a-f]{32}$/) as unknown as z.ZodType<
+  RecordId,
+  RecordId
+>;
+const revisionIdText = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<RevisionId, RevisionId>;
+const replicaId = z.string().regex(/^replica_[0-9a-f]{32}$/) as unknown as z.ZodType<ReplicaId, ReplicaId>;
+const personId = z.string().regex(/^person_[0-9a-f]{32}$/) as unknown as z.ZodType<
+  RecordId<'person'>,
+  RecordId<'person'>
+>;
+
+/** The envelope as it stands in rows, shares and backups. The body is judged by its kind, later. */
+export const revision = z.looseObject({
+  format: z.number().int().min(1),
+  id: revisionIdText,
+  record: recordId,
+  kind: z.string().max(41),
+  author: personId,
+  replica: replicaId,
+  /** This replica's running number, from 1. */
+  seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  /** The revisions it replaces: the record's heads as its writer knew them. */
+  parents: z.array(revisionIdText).max(1000),
+  lamport: z.number().int().min(1).max(highestLamport),
+  /** The writer's wall clock in ms. Shown, never trusted: it decides nothing. */
+  at: z.number(),
+  op: z.enum(['put', 'delete', 'restore']),
+  /** The record from now on; null when deleted. */
+  body: z.record(z.string(), z.unknown()).nullable(),
+  /** HMAC-SHA-256 of the id under a key from the writer's vault, hex: how a journal knows its own words again. */
+  tag: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** One immutable version of a record. */
+export type Revision = Readonly<z.infer<typeof revision>>;
+
+/** What the id is made of. */
+export type RevisionCore = Omit<Revision, 'id' | 'tag'>;
+
+/**
+ * The id of a revision: SHA-256 over the canonical JSON (RFC 8785) of all its fields but `id` and `tag`.
+ * Two revisions with one id are the same revision.
+ */
+export function revisionId(core: RevisionCore | Revision): RevisionId {
+  const { id: _id, tag: _tag, ...rest } = core;
+  const text = canonicalize(rest);
+  invariant(text !== undefined, 'a revision is JSON');
+  return hex(sha256(utf8ToBytes(text))) as RevisionId;
+}
+
+/** The mark by which the journal that holds `tagKey` recognises a revision as its own. */
+export function tagOf(id: RevisionId, tagKey: Uint8Array): string {
+  return hex(hmac(sha256, tagKey, utf8ToBytes(id)));
+}
+
+/** A new revision with its id and tag. */
+export function seal(core: RevisionCore, tagKey: Uint8Array): Revision {
+  const id = revisionId(core);
+  return { ...core, id, tag: tagOf(id, tagKey) } as Revision;
+}
+
+/** Whether the id is the hash of the rest. */
+export function isWhole(candidate: Revision): boolean {
+  return revisionId(candidate) === candidate.id;
+}
+
+/** Whether this journal wrote it. */
+export function isOwn(candidate: Revision, tagKey: Uint8Array): boolean {
+  return candidate.tag === tagOf(candidate.id, tagKey);
+}
