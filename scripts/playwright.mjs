@@ -1,0 +1,15 @@
+import { displayPrograms, ensureLibraries, testPrograms } from './libraries.mjs';
+import { nodePath, run } from './run.mjs';
+import { findRuntime, runtimeEnvironment } from './runtime.mjs';
+
+/** Runs Playwright against the built app; on Linux always on a display of its own, so that no window gets in the way. */
+export async function runPlaywright(args, env = {}) {
+  const runtime = await findRuntime();
+  await ensureLibraries(runtime.program, { ...displayPrograms, ...testPrograms });
+  const command = [nodePath(), 'node_modules/@playwright/test/cli.js', 'test', ...args];
+  const environment = { ...runtimeEnvironment(runtime), ...env };
+  if (process.platform !== 'linux') return run(command[0], command.slice(1), { env: environment });
+  // Without these Electron would choose the Wayland session it was started from over the hidden X display.
+  const x11 = { WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' };
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', ...command], { env: { ...environment, ...x11 } });
+}
