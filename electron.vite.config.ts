@@ -3,23 +3,28 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
+/** The oldest runtime the app is run on (the stand-in of scripts/standIn.mjs): Electron 33. */
+const oldest = { node: 'node20.18', chrome: 'chrome130' };
 
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/app/main',
+      target: oldest.node,
+      // Everything is bundled: one file is read at start, and no node_modules are shipped.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: resolve(root, 'electron/main/main.ts') },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   },
   preload: {
     build: {
       outDir: 'out/app/preload',
+      target: oldest.node,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'electron/preload/preload.ts') },
         // A sandboxed preload cannot be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -30,10 +35,18 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     plugins: [react()],
     worker: { format: 'es' },
+    server: {
+      // The page comes through app:// also in development, so Vite's client must be told where its server is.
+      host: '127.0.0.1',
+      hmr: { protocol: 'ws', host: '127.0.0.1' },
+    },
     build: {
       outDir: resolve(root, 'out/app/renderer'),
-      target: 'chrome130',
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      target: oldest.chrome,
+      minify: true,
+      // No data: addresses for fonts and scripts: the page's policy refuses them.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
   },
 });

@@ -3,7 +3,7 @@ import type { CallName } from './channels.ts';
 import type { Command } from './commands.ts';
 
 /** Bytes the shell moves but cannot read: sealed or age-encrypted by the window. */
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 
 /** `passphrase` and `device` hold the vault secret encrypted; `open` holds it as it is (no protection, and said so). */
 export const slotName = z.enum(['passphrase', 'device', 'open']);
@@ -98,4 +98,6 @@ export interface Messages {
   /** Keep everything typed, then answer with `settled`: the window is about to close, or the machine to sleep. */
   readonly settle: { readonly request: number; readonly reason: 'close' | 'lock' };
   readonly shareOffered: undefined;
+  /** They changed, from the menu or from the page itself. The window's colours follow `theme` by themselves. */
+  readonly settingsChanged: Settings;
 }

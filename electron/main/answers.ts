@@ -1,0 +1,98 @@
+import { app } from 'electron';
+import { err } from '#shared/base/result.ts';
+import type { CallName } from '#shared/shell/channels.ts';
+import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
+import type { DataFolder } from './dataFolder.ts';
+import type { Answer } from './ipc.ts';
+import { systemLocale } from './locale.ts';
+import type { OfferedShare } from './offeredShare.ts';
+import { openAttachments } from './services/attachments.ts';
+import { openDialogs, readShare } from './services/dialogs.ts';
+import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
+import type { SettingsKeeper } from './services/settings.ts';
+import { openSlots } from './services/slots.ts';
+import type { JournalWindow } from './window.ts';
+
+export interface Shell {
+  readonly window: JournalWindow;
+  readonly dataFolder: DataFolder;
+  readonly settings: SettingsKeeper;
+  readonly offered: OfferedShare;
+  /** The first page stands: what had to wait may begin. */
+  readonly onPainted: () => void;
+}
+
+type Output<Name extends CallName> = Contract[Name]['output'] extends undefined
+  ? void
+  : Contract[Name]['output'];
+
+type Handlers = {
+  readonly [Name in CallName]: (input: Contract[Name]['input']) => Output<Name> | Promise<Output<Name>>;
+};
+
+/** What the shell does when the page asks: parses the input, then hands it to the one ability it concerns. */
+export function createAnswer(shell: Shell): Answer {
+  const handlers = createHandlers(shell);
+  return async <Name extends CallName>(name: Name, input: unknown) => {
+    const parsed = contract[name].input.safeParse(input);
+    // The words of zod would quote the input, which may be somebody's.
+    if (!parsed.success) throw new Error(`Refused: ${name} was asked with the wrong input`);
+    return handlers[name](parsed.data as Contract[Name]['input']);
+  };
+}
+
+function createHandlers({ window, dataFolder, settings, offered, onPainted }: Shell): Handlers {
+  const slots = openSlots(dataFolder.path);
+  const attachments = openAttachments(dataFolder.path);
+  const dialogs = openDialogs(dataFolder.path, () => window.current);
+
+  const start = async (): Promise<Start> => ({
+    locale: systemLocale(),
+    platform: platform(),
+    versions: {
+      app: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+    },
+    keyring: await hasKeyring(),
+    locked: window.locked,
+    writable: dataFolder.writable,
+    shareOffered: offered.waiting,
+    settings: settings.current(),
+  });
+
+  return {
+    getStart: start,
+    readSlots: slots.readAll,
+    writeSlot: ({ slot, value }) => slots.write(slot, value),
+    removeSlot: ({ slot }) => slots.remove(slot),
+    wrapKey: ({ value }) => wrapKey(value),
+    unwrapKey: ({ value }) => unwrapKey(value),
+    writeAttachment: ({ id, value }) => attachments.write(id, value),
+    readAttachment: ({ id }) => attachments.read(id),
+    chooseShareToOpen: dialogs.chooseShare,
+    readOfferedShare: () => {
+      const path = offered.take();
+      return path === undefined ? err('absent') : readShare(path);
+    },
+    saveFile: async ({ kind, name, value }) => {
+      const saved = await dialogs.save(kind, name, value);
+      return saved.ok ? { ok: true, path: saved.value } : saved;
+    },
+    getSettings: settings.current,
+    changeSettings: settings.change,
+    openLink: ({ url }) => dialogs.openLink(url),
+    // After the answer is on its way: the page it goes to is about to end.
+    relock: () => void setImmediate(() => window.relock()),
+    settled: ({ request, kept }) => window.settled(request, kept),
+    painted: () => {
+      window.painted();
+      onPainted();
+    },
+  };
+}
+
+function platform(): Start['platform'] {
+  const { platform: name } = process;
+  return name === 'darwin' || name === 'win32' ? name : 'linux';
+}

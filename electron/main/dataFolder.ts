@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+import { dataFolderName } from './identity.ts';
+
+export interface DataFolder {
+  readonly path: string;
+  readonly writable: boolean;
+}
+
+/**
+ * Fixes where everything is kept; must run before `ready` and before the instance lock, which lies in that folder.
+ * Where it cannot be written Chromium gets a folder that is thrown away, so that the app can open and say so.
+ */
+export function chooseDataFolder(): DataFolder {
+  const asked = app.commandLine.getSwitchValue('user-data-dir');
+  const path = asked === '' ? join(app.getPath('appData'), dataFolderName) : resolve(asked);
+  const writable = isWritable(path);
+  if (writable) {
+    app.setPath('userData', path);
+  } else {
+    const passing = mkdtempSync(join(tmpdir(), 'stringwalk-'));
+    app.setPath('userData', passing);
+    app.on('quit', () => rmSync(passing, { recursive: true, force: true }));
+  }
+  return { path, writable };
+}
+
+/** Tried, not asked: permission bits say nothing about full disks and read-only mounts. */
+function isWritable(folder: string): boolean {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, 'probe');
+    rmSync(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, dialog } from 'electron';
+
+/** How long the first Stringwalk has to answer a second one before the person is told. */
+const answerLimitMs = 3_000;
+const answerPollMs = 50;
+
+/** What a second start hands to the first one. */
+export interface SecondStart {
+  readonly args: readonly string[];
+  readonly folder: string;
+}
+
+/**
+ * One process may use a data folder; the lock lies inside it, so other folders have Stringwalks of their own.
+ * A first one answers every later one through a small file, because Chromium does not say whether anybody heard.
+ * @returns undefined when this is the first; else how to ask whether the first one answered.
+ */
+export function claimDataFolder(
+  folder: string,
+  onSecondStart: (start: SecondStart) => void,
+): (() => Promise<boolean>) | undefined {
+  const token = randomUUID();
+  if (!app.requestSingleInstanceLock({ token })) return () => answered(answerFile(folder, token));
+
+  app.on('second-instance', (_event, args, workingFolder, data) => {
+    const second = tokenOf(data);
+    if (second !== undefined) writeFileSync(answerFile(folder, second), '');
+    onSecondStart({ args, folder: workingFolder });
+  });
+  return undefined;
+}
+
+/** Says why nothing opens, where the Stringwalk that holds the folder is there but silent. */
+export async function explainSilence(folder: string): Promise<void> {
+  await app.whenReady();
+  await dialog.showMessageBox({
+    type: 'info',
+    message: 'Stringwalk seems to be open already, but does not answer',
+    detail:
+      'Give it a minute and try again. If it stays silent, end the program called Stringwalk or restart the computer. ' +
+      `Nothing that was saved is lost.\n\nThe journal in question: ${folder}`,
+    buttons: ['Close'],
+  });
+}
+
+async function answered(file: string): Promise<boolean> {
+  for (let waited = 0; waited < answerLimitMs; waited += answerPollMs) {
+    if (existsSync(file)) {
+      rmSync(file, { force: true });
+      return true;
+    }
+    await wait(answerPollMs);
+  }
+  return false;
+}
+
+function answerFile(folder: string, token: string): string {
+  return join(folder, `.answer-${token}`);
+}
+
+/** The token becomes part of a file's name, so it is taken only in the one shape it can have. */
+function tokenOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('token' in data)) return undefined;
+  return typeof data.token === 'string' && /^[0-9a-f-]{36}$/.test(data.token) ? data.token : undefined;
+}

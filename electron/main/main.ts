@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { app, nativeTheme, powerMonitor } from 'electron';
+import { chooseDataFolder } from './dataFolder.ts';
+import { watchForAbsence } from './idleLock.ts';
+import { claimDataFolder, explainSilence, type SecondStart } from './instance.ts';
+import { listen } from './ipc.ts';
+import { showMenu } from './menu.ts';
+import { OfferedShare, shareAmong } from './offeredShare.ts';
+import type { DevServer } from './policy.ts';
+import { registerAppScheme, serveApp } from './protocol.ts';
+import { fenceContents, fenceSession, isDebuggingRefused } from './security.ts';
+import { keepSettings } from './services/settings.ts';
+import { JournalWindow } from './window.ts';
+
+if (isDebuggingRefused()) app.exit(1);
+fenceContents();
+registerAppScheme();
+
+const devServer: DevServer =
+  !app.isPackaged && process.env.ELECTRON_RENDERER_URL
+    ? new URL(process.env.ELECTRON_RENDERER_URL)
+    : undefined;
+const bundle = join(import.meta.dirname, '..', 'renderer');
+const dataFolder = chooseDataFolder();
+const offered = new OfferedShare();
+const window = new JournalWindow({
+  dataFolder: dataFolder.path,
+  preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+  devTools: !app.isPackaged,
+});
+
+// Where nothing can be written there is nothing to protect from a second Stringwalk, and no place for a lock.
+const ask = dataFolder.writable ? claimDataFolder(dataFolder.path, onSecondStart) : undefined;
+if (ask === undefined) {
+  void open();
+} else {
+  void ask().then(async (heard) => {
+    if (!heard) await explainSilence(dataFolder.path);
+    app.exit(heard ? 0 : 1);
+  });
+}
+
+async function open(): Promise<void> {
+  const settings = keepSettings(join(dataFolder.path, 'settings.json'), (changed) => {
+    nativeTheme.themeSource = changed.theme;
+    refreshMenu();
+    window.send('settingsChanged', changed);
+  });
+  const refreshMenu = () =>
+    showMenu(window, {
+      theme: settings.current().theme,
+      chooseTheme: (theme) => void settings.change({ theme }),
+      devTools: !app.isPackaged,
+    });
+  nativeTheme.themeSource = settings.current().theme;
+  offerFrom(process.argv, process.cwd());
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    offer(path);
+  });
+  app.on('window-all-closed', () => {
+    if (!window.replacing) app.quit();
+  });
+
+  await app.whenReady();
+  fenceSession(devServer);
+  serveApp(bundle, devServer);
+  refreshMenu();
+  window.open(false);
+
+  // Parsing what the page asks needs zod, and zod can load while the page does.
+  const answer = import('./answers.ts').then(({ createAnswer }) =>
+    createAnswer({ window, dataFolder, settings, offered, onPainted: begin }),
+  );
+  listen(window, () => answer);
+
+  let begun = false;
+  function begin(): void {
+    if (begun) return;
+    begun = true;
+    watchForAbsence(
+      () => settings.current().lockAfterMinutes,
+      () => void window.askToLock(),
+    );
+    // The system is going down: the same careful way out as for any other end.
+    powerMonitor.on('shutdown', () => app.quit());
+  }
+}
+
+function onSecondStart({ args, folder }: SecondStart): void {
+  offerFrom(args, folder);
+  window.bringForward();
+}
+
+function offerFrom(args: readonly string[], folder: string): void {
+  const path = shareAmong(args, folder);
+  if (path !== undefined) offer(path);
+}
+
+function offer(path: string): void {
+  offered.offer(path);
+  window.send('shareOffered', undefined);
+}

@@ -1,0 +1,59 @@
+import { isOwn } from './identity.ts';
+
+/** Where Vite serves the page during `npm run dev`; undefined in every build. */
+export type DevServer = URL | undefined;
+
+/** What the page may load and run: only what came with the app. */
+export function contentSecurityPolicy(devServer: DevServer): string {
+  // Vite's client adds inline scripts and styles and talks to its server, in development only.
+  const inline = devServer ? " 'unsafe-inline'" : '';
+  const server = devServer ? ` ws://${devServer.host} ${devServer.origin}` : '';
+  return [
+    "default-src 'none'",
+    `script-src 'self'${inline}`,
+    // Style attributes set from script (React's `style`) do not fall under this; those in markup do, and are refused.
+    `style-src 'self'${inline}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${server}`,
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Whether the page or the shell may fetch an address at all. */
+export function mayLoad(address: string, devServer: DevServer): boolean {
+  const url = parse(address);
+  if (!url) return false;
+  // A blob is named by the origin that made it, behind the scheme.
+  if (url.protocol === 'blob:') return isOwn(url.pathname);
+  if (url.protocol === 'data:' || isOwn(address)) return true;
+  return devServer !== undefined && (url.host === devServer.host || url.protocol === 'devtools:');
+}
+
+/**
+ * The two permissions the app lives by: copying what somebody selected, and storage that is not evicted
+ * (`navigator.storage.persisted()` turns false without it). Everything else is refused.
+ */
+export function mayUse(permission: string, requester: string): boolean {
+  return (
+    (permission === 'clipboard-sanitized-write' || permission === 'persistent-storage') && isOwn(requester)
+  );
+}
+
+/** Addresses in a journal are other people's words: only these two kinds may leave for the system, after a question. */
+export function isOpenableLink(address: string): boolean {
+  const url = parse(address);
+  return url !== undefined && (url.protocol === 'https:' || url.protocol === 'mailto:');
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}

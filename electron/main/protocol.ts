@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { net, protocol } from 'electron';
+import { appFile } from './appFile.ts';
+import { scheme } from './identity.ts';
+import { contentSecurityPolicy, type DevServer } from './policy.ts';
+
+/**
+ * Must run before `ready`. `standard` gives the scheme an origin and with it IndexedDB, `secure` WebCrypto;
+ * it is not given what would weaken it: no bypassed CSP, no service workers, no extensions.
+ */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built page, or in development what Vite makes of it, under the same origin and with the same headers. */
+export function serveApp(bundleFolder: string, devServer: DevServer): void {
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(devServer),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
+  const refused = (status: number) => new Response(null, { status, headers });
+
+  protocol.handle(scheme, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
+    if (devServer) return fromDevServer(devServer, request, headers);
+    const file = appFile(bundleFolder, request.url);
+    if (!file) return refused(404);
+    try {
+      const body = new Uint8Array(await readFile(file.path));
+      return new Response(body, {
+        headers: {
+          ...headers,
+          'content-type': file.mimeType,
+          'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+        },
+      });
+    } catch {
+      return refused(404);
+    }
+  });
+}
+
+async function fromDevServer(
+  devServer: URL,
+  request: Request,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const asked = new URL(request.url);
+  const answer = await net.fetch(new URL(asked.pathname + asked.search, devServer).href, {
+    headers: request.headers,
+  });
+  const merged = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(headers)) merged.set(name, value);
+  return new Response(answer.body, { status: answer.status, headers: merged });
+}

@@ -1,0 +1,40 @@
+import type { Contract, Settings } from '#shared/shell/contract.ts';
+import { writeWhole } from './files.ts';
+import { readJson } from './json.ts';
+
+export const defaultSettings: Settings = { theme: 'system', lockAfterMinutes: 10 };
+
+/**
+ * The settings in a file's content; whatever is missing or wrong is the default, one by one. By hand and not by zod,
+ * because the window's colour depends on it and zod is loaded only after the window stands.
+ */
+export function parseSettings(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null) return defaultSettings;
+  const { theme, lockAfterMinutes: minutes } = value as Record<string, unknown>;
+  const themeKnown = theme === 'system' || theme === 'light' || theme === 'dark';
+  const minutesKnown =
+    typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 0 && minutes <= 240;
+  return {
+    theme: themeKnown ? theme : defaultSettings.theme,
+    lockAfterMinutes: minutesKnown ? minutes : defaultSettings.lockAfterMinutes,
+  };
+}
+
+export type SettingsKeeper = ReturnType<typeof keepSettings>;
+
+/** The settings while the app runs. `onChange` is called with the new ones, also when they could not be written. */
+export function keepSettings(path: string, onChange: (settings: Settings) => void) {
+  let current = parseSettings(readJson(path));
+  return {
+    current: (): Settings => current,
+    change: async ({ theme, lockAfterMinutes }: Contract['changeSettings']['input']): Promise<Settings> => {
+      current = {
+        theme: theme ?? current.theme,
+        lockAfterMinutes: lockAfterMinutes ?? current.lockAfterMinutes,
+      };
+      onChange(current);
+      await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(current, undefined, 2)}\n`));
+      return current;
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { BrowserWindow, dialog, nativeTheme, screen, type WebContents } from 'electron';
+import type { MessageName } from '#shared/shell/channels.ts';
+import type { Messages } from '#shared/shell/contract.ts';
+import { origin } from './identity.ts';
+import { readJson, writeJsonNow } from './services/json.ts';
+import { Settling } from './settling.ts';
+import { nextZoom, openingArea, parseWindowState, smallest, type WindowState } from './windowState.ts';
+
+/** The page's `--paper`, so that the window has its colour before the page has drawn. */
+const paper = { light: '#f4f2e9', dark: '#1a1c18' };
+
+export interface WindowParts {
+  readonly dataFolder: string;
+  readonly preload: string;
+  readonly devTools: boolean;
+}
+
+/** The app's one window: opening, locking, closing, and its place on the screen. */
+export class JournalWindow {
+  readonly #parts: WindowParts;
+  readonly #settling = new Settling();
+  readonly #stateFile: string;
+  #state: WindowState;
+  #window: BrowserWindow | undefined;
+  #locked = false;
+  #painted = false;
+  #leaving: 'no' | 'asking' | 'yes' = 'no';
+  #replacing = false;
+
+  constructor(parts: WindowParts) {
+    this.#parts = parts;
+    this.#stateFile = join(parts.dataFolder, 'window.json');
+    this.#state = parseWindowState(readJson(this.#stateFile));
+  }
+
+  /** The window itself, for dialogs that belong to it. */
+  get current(): BrowserWindow | undefined {
+    return this.#window;
+  }
+
+  /** Whether the person locked it: then only the passphrase may open the journal. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  isMine(contents: WebContents): boolean {
+    return this.#window?.webContents === contents;
+  }
+
+  open(locked: boolean): void {
+    this.#locked = locked;
+    this.#painted = false;
+    this.#leaving = 'no';
+    const areas = screen.getAllDisplays().map((display) => display.workArea);
+    const window = new BrowserWindow({
+      ...openingArea(this.#state.area, areas),
+      minWidth: smallest.width,
+      minHeight: smallest.height,
+      title: 'Stringwalk',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+      webPreferences: {
+        preload: this.#parts.preload,
+        // The defaults, said aloud: nothing here may ever be loosened.
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: this.#parts.devTools,
+        zoomFactor: this.#state.zoom,
+      },
+    });
+    this.#window = window;
+    if (this.#state.maximised) window.maximize();
+    window.on('close', (event) => {
+      this.#rememberPlace();
+      if (this.#leaving === 'yes' || !this.#painted) return;
+      event.preventDefault();
+      if (this.#leaving === 'no') void this.#leave(window);
+    });
+    window.webContents.on('zoom-changed', (_event, direction) => this.zoom(direction === 'in' ? 1 : -1));
+    window.webContents.on('render-process-gone', () => void this.#offerReopening(window));
+    void window.loadURL(`${origin}/`);
+  }
+
+  /** True between the end of one window and the start of the next: no windows is then no reason to quit. */
+  get replacing(): boolean {
+    return this.#replacing;
+  }
+
+  /** Ends the window, whose process takes every key with it, and opens a locked one. */
+  relock(): void {
+    this.#replace(true);
+  }
+
+  /** The first page stands, so there may be something to keep from now on. */
+  painted(): void {
+    this.#painted = true;
+  }
+
+  settled(request: number, kept: boolean): void {
+    this.#settling.answer(request, kept);
+  }
+
+  send<Name extends MessageName>(name: Name, message: Messages[Name]): void {
+    this.#window?.webContents.send(name, message);
+  }
+
+  /** Asks the page to keep everything and to lock itself; whether it can (has a passphrase) only the page knows. */
+  async askToLock(): Promise<void> {
+    if (this.#painted && !this.#locked) await this.#settle('lock');
+  }
+
+  bringForward(): void {
+    if (this.#window?.isMinimized()) this.#window.restore();
+    this.#window?.show();
+    this.#window?.focus();
+  }
+
+  zoom(direction: 1 | -1 | 0): void {
+    this.#state = { ...this.#state, zoom: nextZoom(this.#state.zoom, direction) };
+    this.#window?.webContents.setZoomFactor(this.#state.zoom);
+  }
+
+  goBack(): void {
+    this.#window?.webContents.navigationHistory.goBack();
+  }
+
+  goForward(): void {
+    this.#window?.webContents.navigationHistory.goForward();
+  }
+
+  #settle(reason: Messages['settle']['reason']): Promise<boolean> {
+    return this.#settling.ask(reason, (message) => this.send('settle', message));
+  }
+
+  async #leave(window: BrowserWindow): Promise<void> {
+    this.#leaving = 'asking';
+    const leave = (await this.#settle('close')) || (await personLeavesAnyway(window));
+    if (window.isDestroyed()) return;
+    this.#leaving = leave ? 'yes' : 'no';
+    if (leave) window.destroy();
+  }
+
+  /** The old window goes before the new one comes: two pages of one origin might share a process. */
+  #replace(locked: boolean): void {
+    this.#rememberPlace();
+    this.#replacing = true;
+    this.#window?.destroy();
+    this.open(locked);
+    this.#replacing = false;
+  }
+
+  #rememberPlace(): void {
+    const window = this.#window;
+    if (!window || window.isDestroyed()) return;
+    this.#state = { ...this.#state, area: window.getNormalBounds(), maximised: window.isMaximized() };
+    writeJsonNow(this.#stateFile, this.#state);
+  }
+
+  async #offerReopening(window: BrowserWindow): Promise<void> {
+    if (window !== this.#window || window.isDestroyed()) return;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The page has stopped',
+      detail: 'Everything that said “Saved” is safe. Stringwalk can open it again.',
+      buttons: ['Open again', 'Quit'],
+    });
+    if (response === 1) window.destroy();
+    else this.#replace(this.#locked);
+  }
+}
+
+async function personLeavesAnyway(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed()) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Your last words could not be kept',
+    detail: 'Go back to copy them or try again, or close Stringwalk without them.',
+    buttons: ['Go back', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}

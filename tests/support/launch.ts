@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type LaunchOptions, Stringwalk } from './stringwalk.ts';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** Console errors a test brings about on purpose; any other fails it. Set with `test.use`. */
+  readonly expectedErrors: readonly RegExp[];
+  /** A path for files a test writes; gone afterwards. */
+  readonly folder: string;
+  /** Starts one more Stringwalk, on a fresh data folder unless it is given one. Closed by itself at the end. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<Stringwalk>;
+  readonly stringwalk: Stringwalk;
+  /** The page of `stringwalk` as it was at the start of the test. */
+  readonly page: Page;
+}
+
+/**
+ * Every test gets the built app with a data folder of its own. At its end the page must have complained of nothing and
+ * asked for nothing outside the app.
+ */
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'stringwalk-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  launch: async ({ expectedErrors, folder }, use, testInfo) => {
+    const launched: Stringwalk[] = [];
+    await use(async (options = {}) => {
+      const dataFolder = join(folder, `journal-${launched.length + 1}`);
+      const stringwalk = await Stringwalk.launch({ dataFolder, ...options });
+      launched.push(stringwalk);
+      return stringwalk;
+    });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const stringwalk of launched) await attachPicture(stringwalk);
+    }
+    for (const stringwalk of launched) await stringwalk.close();
+    const errors = launched.flatMap((stringwalk) => stringwalk.errors);
+    expect(
+      errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text))),
+      'errors in the page or the shell',
+    ).toEqual([]);
+    expect(
+      launched.flatMap((stringwalk) => stringwalk.foreignRequests),
+      'requests outside the app',
+    ).toEqual([]);
+
+    async function attachPicture(stringwalk: Stringwalk): Promise<void> {
+      // A closed app or a page that hangs has no picture; the failure itself matters more.
+      const body = await stringwalk.page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+      if (body) await testInfo.attach('page', { body, contentType: 'image/png' });
+    }
+  },
+
+  stringwalk: async ({ launch }, use) => {
+    await use(await launch());
+  },
+
+  page: async ({ stringwalk }, use) => {
+    await use(stringwalk.page);
+  },
+});
