@@ -19,7 +19,7 @@ export function DayCalendar() {
         <Button slot="previous" className="calendar-turn">
           <Icon name="chevronLeft" size={18} />
         </Button>
-        <CalendarMonthPicker>
+        <CalendarMonthPicker format="long">
           {({ items, value, onChange, ...names }) => (
             <select
               className="calendar-choice"

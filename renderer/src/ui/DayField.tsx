@@ -1,13 +1,7 @@
 import './dayField.css';
 import './popover.css';
-import {
-  type CalendarDate,
-  GregorianCalendar,
-  parseDate,
-  toCalendar,
-  toCalendarDate,
-} from '@internationalized/date';
-import { useState } from 'react';
+import { GregorianCalendar, parseDate, toCalendar, toCalendarDate } from '@internationalized/date';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { DateInput, DatePicker, DateSegment, type DateValue } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -20,45 +14,70 @@ import { DayCalendar } from './DayCalendar.tsx';
 import { dayProblem, earliestDay, latestDay } from './dayText.ts';
 import { FieldRemarks, type FieldWords } from './FieldParts.tsx';
 import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 
 export interface DayFieldProps extends FieldWords {
   readonly value: Day | undefined;
-  /** Only days that exist and lie within `min` and `max`; `undefined` when the field was emptied. */
+  /**
+   * Only days that exist and lie within `min` and `max`; `undefined` when the field was emptied. The first day is
+   * passed on as soon as it is complete; a changed one when the person is done (leaves, presses Enter, picks), so
+   * that what a day looks like half-way through typing is never taken for meant.
+   */
   readonly onChange: (day: Day | undefined) => void;
   readonly min?: Day | undefined;
   readonly max?: Day | undefined;
+  /** Offers a button that empties the field. */
+  readonly canClear?: boolean;
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
 }
 
+/** What the field shows while it is not what the journal has. */
+interface Typed {
+  /** The value it was typed over; another one from outside replaces what was typed. */
+  readonly over: Day | undefined;
+  readonly day: DateValue | null;
+}
+
 /**
  * A day, typed part by part or chosen from a calendar, in the person's own order of day, month and year. A day that
- * does not exist cannot be typed; one out of reach stays in the field with a sentence and is not passed on.
+ * does not exist becomes the last of its month; one out of reach stays with a sentence and is not passed on.
  */
 export function DayField(props: DayFieldProps) {
-  const { label, hideLabel = false, description, problem, value, onChange } = props;
-  const {
-    min = earliestDay,
-    max = latestDay,
-    isDisabled = false,
-    isRequired = false,
-    autoFocus = false,
-  } = props;
+  const { label, hideLabel = false, description, problem, value, onChange, canClear = false } = props;
+  const { min = earliestDay, max = latestDay, isDisabled = false } = props;
   const { locale } = useLocale();
-  // While somebody types, the field may show a day that is not passed on; a new value from outside replaces it.
-  const [typed, setTyped] = useState<{ readonly over: Day | undefined; readonly day: DateValue | null }>();
-  const shown = typed && typed.over === value ? typed.day : value === undefined ? null : parseDate(value);
-  const wrong = problem ?? (shown ? dayProblem(dayFrom(shown), min, max, locale) : undefined);
+  const [held, setTyped] = useState<Typed>();
+  const [isHalf, setHalf] = useState(false);
+  const isOpen = useRef(false);
+  const segments = useRef<HTMLDivElement>(null);
 
-  function take(next: DateValue | null) {
+  const typed = held && held.over === value ? held : undefined;
+  const shown = typed ? typed.day : value === undefined ? null : parseDate(value);
+  const wrong =
+    problem ??
+    (isHalf ? 'This day is not complete yet.' : undefined) ??
+    (shown ? dayProblem(dayFrom(shown), min, max, locale) : undefined);
+
+  function settle(next: DateValue | null) {
     const day = next === null ? undefined : dayFrom(next);
-    if (day !== undefined && dayProblem(day, min, max, locale) !== undefined) {
-      setTyped({ over: value, day: next });
-      return;
-    }
+    if (day !== undefined && dayProblem(day, min, max, locale) !== undefined) return;
     setTyped(undefined);
     if (day !== value) onChange(day);
+  }
+
+  function take(next: DateValue | null) {
+    setHalf(false);
+    setTyped({ over: value, day: next });
+    if (value === undefined || isOpen.current || next === null) settle(next);
+  }
+
+  function done() {
+    const empty = segments.current?.querySelectorAll('[data-placeholder]').length ?? 0;
+    const all = segments.current?.querySelectorAll('[role="spinbutton"]').length ?? 0;
+    setHalf(empty > 0 && empty < all);
+    if (typed && empty === 0) settle(typed.day);
   }
 
   return (
@@ -67,25 +86,42 @@ export function DayField(props: DayFieldProps) {
       data-label={hideLabel ? 'hidden' : undefined}
       value={shown}
       onChange={take}
+      onBlur={done}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && !isOpen.current) done();
+      }}
+      onOpenChange={(open) => {
+        isOpen.current = open;
+      }}
       minValue={parseDate(min)}
       maxValue={parseDate(max)}
       granularity="day"
-      shouldForceLeadingZeros={false}
       validationBehavior="aria"
       isInvalid={wrong !== undefined}
       isDisabled={isDisabled}
-      isRequired={isRequired}
-      autoFocus={autoFocus}
+      isRequired={props.isRequired ?? false}
+      autoFocus={props.autoFocus ?? false}
     >
       <Label className="field-label">{label}</Label>
-      <Group className="field-box day-field-box">
-        <DateInput className="day-field-input">
-          {(segment) => <DateSegment className="day-field-segment" segment={segment} />}
-        </DateInput>
-        <Button className="day-field-open">
-          <Icon name="calendar" size={18} />
-        </Button>
-      </Group>
+      <div className="day-field-line">
+        <Group className="field-box day-field-box">
+          <DateInput className="day-field-input" ref={segments}>
+            {(segment) => <DateSegment className="day-field-segment" segment={segment} />}
+          </DateInput>
+          <Button className="day-field-open">
+            <Icon name="calendar" size={18} />
+          </Button>
+        </Group>
+        {canClear && shown !== null && !isDisabled ? (
+          <IconButton
+            slot={null}
+            icon="close"
+            size="s"
+            label={`Clear: ${label}`}
+            onPress={() => take(null)}
+          />
+        ) : null}
+      </div>
       <FieldRemarks description={description} problem={wrong} />
       <Popover className="popover" offset={4} placement="bottom start">
         <Dialog className="day-field-dialog">
@@ -98,6 +134,5 @@ export function DayField(props: DayFieldProps) {
 
 /** Some locales count in other calendars; a `Day` is always Gregorian. */
 function dayFrom(value: DateValue): Day {
-  const date: CalendarDate = toCalendar(toCalendarDate(value), new GregorianCalendar());
-  return date.toString() as Day;
+  return toCalendar(toCalendarDate(value), new GregorianCalendar()).toString() as Day;
 }

@@ -29,7 +29,11 @@ export function ReadingLine({ label, person, before, after, figures = 'both' }: 
           <span>{after ?? '–'}</span>
         </span>
       ) : null}
-      {figures === 'last' ? <span className="reading-figures">{last ?? '–'}</span> : null}
+      {figures === 'last' ? (
+        <span className="reading-figures" data-figures="last">
+          {last ?? '–'}
+        </span>
+      ) : null}
     </div>
   );
 }

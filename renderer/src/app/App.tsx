@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { unreachable } from '#shared/base/assert.ts';
+import { shell } from '../journal/shell.ts';
+import { UiRoot } from '../ui/UiRoot.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { OpenApp } from './OpenApp.tsx';
+import type { OpenParts, StartUp } from './openJournal.ts';
+import { StoppedPage } from './StoppedPage.tsx';
+
+const WelcomeDoor = lazy(() =>
+  import('./WelcomeDoor.tsx').then((module) => ({ default: module.WelcomeDoor })),
+);
+const UnlockPage = lazy(() => import('./UnlockPage.tsx').then((module) => ({ default: module.UnlockPage })));
+
+/** The whole window: whichever of its few states the journal is in. */
+export function App({ starting }: { readonly starting: Promise<StartUp> }) {
+  const [state, setState] = useState<StartUp>();
+
+  useEffect(() => {
+    starting
+      .catch((): StartUp => ({ state: 'stopped', start: undefined, why: 'cannot-open' }))
+      .then(setState, () => undefined);
+  }, [starting]);
+
+  // The window shows its paper until there is something to show: a tenth of a second, usually.
+  if (!state) return null;
+  const opened = (parts: OpenParts) => {
+    if (state.state === 'stopped') return;
+    setState({ state: 'open', start: state.start, parts });
+    // Whoever was asked for a passphrase or a name waits for the menu to wake up.
+    void shell.painted();
+  };
+  return (
+    <UiRoot {...(state.start ? { locale: state.start.locale } : {})}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Door state={state} onOpened={opened} />
+        </Suspense>
+      </ErrorBoundary>
+    </UiRoot>
+  );
+}
+
+function Door({
+  state,
+  onOpened,
+}: {
+  readonly state: StartUp;
+  readonly onOpened: (parts: OpenParts) => void;
+}) {
+  switch (state.state) {
+    case 'welcome':
+      return <WelcomeDoor start={state.start} around={state.around} onOpened={onOpened} />;
+    case 'locked':
+      return <UnlockPage around={state.around} slots={state.slots} onOpened={onOpened} />;
+    case 'open':
+      return <OpenApp parts={state.parts} start={state.start} />;
+    case 'stopped':
+      return <StoppedPage why={state.why} />;
+    default:
+      return unreachable(state);
+  }
+}

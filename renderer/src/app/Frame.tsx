@@ -1,0 +1,113 @@
+import './frame.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Place } from '#shared/shell/commands.ts';
+import { places } from '#shared/shell/commands.ts';
+import type { Start } from '#shared/shell/contract.ts';
+import { usePair } from '../journal/people.ts';
+import { useJournal } from '../journal/useJournal.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { PersonPair } from '../ui/PersonMark.tsx';
+import { placePaths } from './routes.tsx';
+import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';
+import { useCommands } from './useCommands.tsx';
+
+const placeNames: Readonly<Record<Place, string>> = {
+  today: 'Today',
+  sessions: 'Sessions',
+  questions: 'Questions',
+  timelines: 'Timelines',
+  goals: 'Goals',
+  growth: 'Growth',
+  years: 'Years',
+  agreement: 'Agreement',
+  share: 'Share',
+  settings: 'Settings',
+};
+
+/** The sidebar, and the page beside it. */
+export function Frame({ start, children }: { readonly start: Start; readonly children: ReactNode }) {
+  const { drafts } = useJournal();
+  const [location] = useLocation();
+  const page = useRef<HTMLElement>(null);
+  const { run, dialogs } = useCommands(start);
+
+  // Going elsewhere keeps what was typed here, and begins the new page at its top and its heading.
+  const shownLocation = useRef(location);
+  useEffect(() => {
+    if (shownLocation.current === location) return;
+    shownLocation.current = location;
+    void drafts.settleAll();
+    page.current?.scrollTo(0, 0);
+    page.current?.focus({ preventScroll: true });
+  }, [location, drafts]);
+
+  return (
+    <div className="frame">
+      <aside className="frame-side">
+        <div className="frame-mark">
+          <Logo withName />
+        </div>
+        <PairLine />
+        <Button look="quiet" icon="search" onPress={() => run({ name: 'search' })} wide>
+          Search
+        </Button>
+        <nav aria-label="Journal">
+          <ul>
+            {places.map((place) => (
+              <li key={place} className="frame-place">
+                <PlaceLink place={place} current={isCurrent(place, location)} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="frame-foot">
+          <SavedStatus />
+          <Button look="plain" size="s" icon="lock" onPress={() => run({ name: 'lock' })}>
+            Lock
+          </Button>
+        </div>
+      </aside>
+      {/* Leaving a field is the moment to keep what was typed in it. */}
+      <main className="frame-page" ref={page} tabIndex={-1} onBlur={() => void drafts.settleAll()}>
+        <SaveTrouble />
+        {children}
+      </main>
+      {dialogs}
+    </div>
+  );
+}
+
+function PlaceLink({ place, current }: { readonly place: Place; readonly current: boolean }) {
+  return (
+    <Link href={placePaths[place]} aria-current={current ? 'page' : undefined}>
+      <Icon name={place} />
+      {placeNames[place]}
+    </Link>
+  );
+}
+
+function isCurrent(place: Place, location: string): boolean {
+  const path = placePaths[place];
+  return path === '/'
+    ? location === '/' || location === ''
+    : location === path || location.startsWith(`${path}/`);
+}
+
+function PairLine() {
+  const { me, buddy, buddyship } = usePair();
+  const since = new Date(`${buddyship.body.since}T12:00`);
+  return (
+    <div className="frame-pair">
+      <PersonPair people={[me, buddy].map(({ side, name }) => ({ person: side, name }))} />
+      <p>
+        <strong>
+          You and <bdi>{buddy.name}</bdi>
+        </strong>
+        since {since.toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Suspense, useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Start } from '#shared/shell/contract.ts';
+import { answerSettle } from '../journal/lock.ts';
+import { readOn } from '../journal/openVault.ts';
+import { shell } from '../journal/shell.ts';
+import { JournalContext } from '../journal/useJournal.ts';
+import { VaultContext } from '../journal/useVault.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import type { OpenParts } from './openJournal.ts';
+import { Places } from './routes.tsx';
+
+/** The open journal: its frame and its pages. */
+export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly start: Start }) {
+  const { journal } = parts;
+
+  useEffect(() => answerSettle(journal), [journal]);
+
+  useEffect(() => {
+    let stop = false;
+    // Two frames: the first page has been painted when the second begins.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (stop) return;
+        performance.mark('first-page');
+        void shell.painted();
+        void readOn(journal, parts);
+      }),
+    );
+    return () => {
+      stop = true;
+    };
+  }, [journal, parts]);
+
+  return (
+    <JournalContext value={journal}>
+      <VaultContext value={parts}>
+        <Router hook={useHashLocation}>
+          <Frame start={start}>
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <Places />
+              </Suspense>
+            </ErrorBoundary>
+          </Frame>
+        </Router>
+      </VaultContext>
+    </JournalContext>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Start } from '#shared/shell/contract.ts';
+import { WelcomePage } from '../features/welcome/WelcomePage.tsx';
+import type { Surroundings } from '../journal/openVault.ts';
+import { begin, type OpenParts } from './openJournal.ts';
+
+/** The welcome page, with what it needs to begin a journal handed in. */
+export function WelcomeDoor(props: {
+  readonly start: Start;
+  readonly around: Surroundings;
+  readonly onOpened: (parts: OpenParts) => void;
+}) {
+  return (
+    <WelcomePage
+      today={props.around.clock.today()}
+      begin={(beginning, passphrase) => begin(props.around, beginning, passphrase)}
+      onBegun={props.onOpened}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+/** @file Wires the real parts: the only place where the real clock and real chance are made. */
+import type { Random } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
+import type { Start } from '#shared/shell/contract.ts';
+import { Database } from '../journal/db.ts';
+import type { Journal } from '../journal/journal.ts';
+import {
+  type Beginning,
+  beginJournal,
+  openJournal,
+  prefetch,
+  type Surroundings,
+} from '../journal/openVault.ts';
+import { shell } from '../journal/shell.ts';
+import {
+  openWithoutPassphrase,
+  openWithPassphrase,
+  type SlotProblem,
+  type Slots,
+  writeOpenSlot,
+  writePassphraseSlot,
+} from '../journal/slots.ts';
+import { unlockVault, type Vault, type VaultSecret } from '../journal/vault.ts';
+
+const clock: Clock = {
+  now: () => Date.now() as Instant,
+  today: () => dayOf(Date.now()),
+};
+
+const random: Random = {
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+/** Lets the page paint: the next idle moment, or a tenth of a second if there is none. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }));
+
+/** An open journal with what the pages around it need. */
+export interface OpenParts extends Surroundings {
+  readonly journal: Journal;
+  readonly vault: Vault;
+  readonly secret: VaultSecret;
+}
+
+export type StartUp =
+  | { readonly state: 'welcome'; readonly start: Start; readonly around: Surroundings }
+  | { readonly state: 'locked'; readonly start: Start; readonly around: Surroundings; readonly slots: Slots }
+  | { readonly state: 'open'; readonly start: Start; readonly parts: OpenParts }
+  | { readonly state: 'stopped'; readonly start: Start | undefined; readonly why: StopReason };
+
+export type StopReason =
+  /** The data folder takes no writing. */
+  | 'cannot-write'
+  /** A key without pages, pages without a key, or the two do not fit. Never taken for a first run. */
+  | 'parts-missing'
+  /** The database does not open. */
+  | 'cannot-open';
+
+/** Finds out what there is, and opens what needs no passphrase. */
+export async function startUp(): Promise<StartUp> {
+  const db = new Database();
+  const around: Surroundings = { db, clock, random, breathe };
+  const [start, slots, found] = await Promise.all([
+    shell.getStart(),
+    shell.readSlots(),
+    prefetch(db).catch(() => undefined),
+  ]);
+  if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
+  if (!found) return { state: 'stopped', start, why: 'cannot-open' };
+  const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
+  if (!hasSlot && !found.identity) return { state: 'welcome', start, around };
+  if (!hasSlot || !found.identity) return { state: 'stopped', start, why: 'parts-missing' };
+  const secret = await openWithoutPassphrase(slots, start.locked);
+  if (secret === undefined) return { state: 'locked', start, around, slots };
+  const vault = await unlockVault(secret);
+  const journal = await openJournal(vault, around, found);
+  if (!journal.ok) return { state: 'stopped', start, why: 'parts-missing' };
+  return { state: 'open', start, parts: { ...around, journal: journal.value, vault, secret } };
+}
+
+/** Opens a locked journal. */
+export async function unlock(
+  around: Surroundings,
+  slots: Slots,
+  passphrase: string,
+): Promise<Result<OpenParts, SlotProblem>> {
+  const [secret, found] = await Promise.all([openWithPassphrase(slots, passphrase), prefetch(around.db)]);
+  if (!secret.ok) return secret;
+  const vault = await unlockVault(secret.value);
+  const journal = await openJournal(vault, around, found);
+  if (!journal.ok) return err('damaged');
+  return ok({ ...around, journal: journal.value, vault, secret: secret.value });
+}
+
+/** Makes a vault, its first slot and the first records. An empty passphrase means: not protected on this disk. */
+export async function begin(
+  around: Surroundings,
+  beginning: Beginning,
+  passphrase: string,
+): Promise<Result<OpenParts, 'not-written'>> {
+  const { newVaultSecret } = await import('../journal/ageFile.ts');
+  const secret = await newVaultSecret();
+  const slot =
+    passphrase === '' ? await writeOpenSlot(secret) : await writePassphraseSlot(secret, passphrase);
+  if (!slot.ok) return slot;
+  const vault = await unlockVault(secret);
+  const journal = await beginJournal(vault, around, beginning);
+  if (!journal.ok) return err('not-written');
+  return ok({ ...around, journal: journal.value, vault, secret });
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { unreachable } from '#shared/base/assert.ts';
+import type { Command } from '#shared/shell/commands.ts';
+import type { Start } from '#shared/shell/contract.ts';
+import type { Journal } from '../journal/journal.ts';
+import { lock } from '../journal/lock.ts';
+import { onMessage } from '../journal/shell.ts';
+import { useJournal } from '../journal/useJournal.ts';
+import { toast } from '../ui/Toast.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import { placePaths } from './routes.tsx';
+import { SearchPalette } from './SearchPalette.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+type Shown = 'search' | 'shortcuts' | 'about' | undefined;
+
+/** Carries out commands, whether they come from the menu, a shortcut, a button or the search palette. */
+export function useCommands(start: Start): {
+  readonly run: (command: Command) => void;
+  readonly dialogs: ReactNode;
+} {
+  const journal = useJournal();
+  const [, go] = useLocation();
+  const [shown, setShown] = useState<Shown>();
+
+  const run = useCallback(
+    (command: Command): void => {
+      switch (command.name) {
+        case 'go':
+          go(placePaths[command.place]);
+          break;
+        case 'new-session':
+          go('/sessions?new');
+          break;
+        case 'import-share':
+          go('/share?import');
+          break;
+        case 'search':
+        case 'shortcuts':
+        case 'about':
+          setShown(command.name);
+          break;
+        case 'lock':
+          void lockOrSay(journal, go);
+          break;
+        default:
+          unreachable(command);
+      }
+    },
+    [go, journal],
+  );
+
+  useEffect(() => onMessage('command', run), [run]);
+  useEffect(() => {
+    const offered = () => go('/share?offered');
+    if (start.shareOffered) offered();
+    return onMessage('shareOffered', offered);
+  }, [go, start]);
+
+  const close = () => setShown(undefined);
+  const dialogs = (
+    <>
+      {shown === 'search' ? <SearchPalette run={run} onClose={close} /> : null}
+      {shown === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {shown === 'about' ? <AboutDialog versions={start.versions} onClose={close} /> : null}
+    </>
+  );
+  return { run, dialogs };
+}
+
+async function lockOrSay(journal: Journal, go: (path: string) => void): Promise<void> {
+  const locked = await lock(journal);
+  if (locked.ok) return;
+  if (locked.error === 'not-kept') {
+    toast({ message: 'Something could not be saved yet, so the journal stays open.' });
+    return;
+  }
+  toast({
+    message: 'This journal has no passphrase yet, so there is nothing to lock it with.',
+    action: { label: 'Choose one', onPress: () => go('/settings') },
+  });
+}

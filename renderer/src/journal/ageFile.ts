@@ -1,0 +1,61 @@
+/**
+ * @file The only place that knows age (https://age-encryption.org). Loaded when a passphrase or a share needs it.
+ */
+import * as age from 'age-encryption';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { type HeaderProblem, inspectHeader } from '#shared/share/ageHeader.ts';
+import type { VaultSecret } from './vault.ts';
+
+/** scrypt 2^18: some 1.5 s and 256 MiB. More is refused from strangers, less is not written. */
+const workFactor = 18;
+
+export async function newVaultSecret(): Promise<VaultSecret> {
+  return (await age.generateX25519Identity()) as VaultSecret;
+}
+
+/** A standard age file that opens with the passphrase, here or with `age -d`. */
+export async function encryptWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new age.Encrypter();
+  encrypter.setPassphrase(normalise(passphrase));
+  encrypter.setScryptWorkFactor(workFactor);
+  return encrypter.encrypt(bytes);
+}
+
+export type AgeProblem = HeaderProblem | 'wrong-passphrase' | 'damaged';
+
+/**
+ * Decrypts wholly or not at all. The header is looked at first, within limits, since age parsers have none:
+ * a stranger's file could keep them busy for minutes.
+ */
+export async function decryptWithPassphrase(
+  file: Uint8Array,
+  passphrase: string,
+): Promise<Result<Uint8Array, AgeProblem>> {
+  const header = inspectHeader(file);
+  if (!header.ok) return header;
+  if (header.value.kind !== 'passphrase') return err('not-for-passphrase');
+  const decrypter = new age.Decrypter();
+  decrypter.addPassphrase(normalise(passphrase));
+  const binary = header.value.armored ? age.armor.decode(new TextDecoder().decode(file)) : file;
+  let opened: ReadableStream<Uint8Array>;
+  try {
+    // The stream begins once the file key is unwrapped: a failure up to here is the passphrase
+    // (or a changed header, which looks the same), later it is the payload.
+    opened = await decrypter.decrypt(new Blob([binary as Uint8Array<ArrayBuffer>]).stream());
+  } catch {
+    return err('wrong-passphrase');
+  }
+  try {
+    return ok(
+      new Uint8Array(await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()),
+    );
+  } catch {
+    return err('damaged');
+  }
+}
+
+/** One spelling for what a keyboard may give in several (NFKC), and no stray space around it. */
+function normalise(passphrase: string): string {
+  return passphrase.normalize('NFKC').trim();
+}

@@ -1,0 +1,82 @@
+/**
+ * @file IndexedDB, through Dexie. What lies here is sealed; readable are a random row id, the key's id, a running
+ * number and a padded size. Rows are only ever added.
+ */
+import { Dexie, type EntityTable } from 'dexie';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+
+export interface SealedRow {
+  /** Running number in this database, given by it. */
+  readonly seq: number;
+  readonly id: string;
+  readonly keyId: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** One open text. Overwritten while somebody types. */
+export interface SealedDraft {
+  readonly id: string;
+  readonly keyId: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export interface CheckpointChunk {
+  readonly index: number;
+  /** All chunks of one checkpoint carry the same. */
+  readonly generation: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export interface MetaRow {
+  readonly key: 'replica';
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** The name is part of where the data lives and never changes. */
+export const databaseName = 'stringwalk';
+
+export class Database extends Dexie {
+  declare readonly rows: EntityTable<SealedRow, 'seq'>;
+  declare readonly drafts: EntityTable<SealedDraft, 'id'>;
+  declare readonly checkpoint: EntityTable<CheckpointChunk, 'index'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  constructor() {
+    super(databaseName, { chromeTransactionDurability: 'strict' });
+    // Dexie's versions count stores only; bodies are moved by shared/migrate.
+    this.version(1).stores({ rows: '++seq, &id', drafts: 'id', checkpoint: 'index', meta: 'key' });
+  }
+}
+
+export type SaveProblem = 'disk-full' | 'not-saved';
+
+/** A single operation's promise may never settle on a full disk, so every save is watched. */
+const patienceMs = 15_000;
+
+/** Runs a writing transaction; a promise that neither keeps nor breaks counts as not saved after 15 s. */
+export async function save(work: () => Promise<unknown>): Promise<Result<undefined, SaveProblem>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watchdog = new Promise<Result<undefined, SaveProblem>>((resolve) => {
+    timer = setTimeout(() => resolve(err('not-saved')), patienceMs);
+  });
+  const attempt = (async (): Promise<Result<undefined, SaveProblem>> => {
+    try {
+      await work();
+      return ok(undefined);
+    } catch (problem) {
+      return err(isQuota(problem) ? 'disk-full' : 'not-saved');
+    }
+  })();
+  const outcome = await Promise.race([attempt, watchdog]);
+  clearTimeout(timer);
+  return outcome;
+}
+
+/** Dexie wraps the reason: the transaction rejects with AbortError, the quota is inside. */
+function isQuota(problem: unknown): boolean {
+  if (!(problem instanceof Error)) return false;
+  if (problem.name === 'QuotaExceededError') return true;
+  const inner = (problem as { inner?: unknown }).inner;
+  return inner !== undefined && inner !== problem && isQuota(inner);
+}

@@ -1,0 +1,189 @@
+/**
+ * @file What somebody is typing. One sealed row per open text is overwritten half a second after the last key, and
+ * at least every two seconds; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
+ * Nothing is ever removed for looking empty.
+ */
+import { hex, type Random, type RevisionId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
+import { type Database, type SaveProblem, save } from './db.ts';
+import { Observable, type Saving } from './saving.ts';
+import { openRow, sealRow } from './sealing.ts';
+import type { Vault } from './vault.ts';
+
+const afterLastKeyMs = 500;
+const atLeastEveryMs = 2000;
+const restMs = 10_000;
+const retryMs = 3000;
+
+/** A text as it lies in its draft row. */
+export interface StoredDraft {
+  readonly record: IdOf<Kind>;
+  readonly kind: Kind;
+  readonly body: Body<Kind>;
+  /** The heads it was begun on. What joined them meanwhile stays a version of its own. */
+  readonly parents: readonly RevisionId[];
+}
+
+interface OpenDraft extends StoredDraft {
+  readonly rowId: string;
+  /** Grows with every key; tells whether what was written is what stands. */
+  changes: number;
+  keptChanges: number;
+  body: Body<Kind>;
+  unkeptSince: number | undefined;
+  keeping: Promise<void> | undefined;
+  keepTimer: ReturnType<typeof setTimeout> | undefined;
+  restTimer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Turns a draft into a revision and removes its row, in one transaction. */
+export type Commit = (draft: StoredDraft, rowId: string) => Promise<Result<undefined, SaveProblem>>;
+
+export class Drafts {
+  /** Counts keys and settlings, so that pages can follow what is being typed. */
+  readonly changed = new Observable(0);
+  #open = new Map<IdOf<Kind>, OpenDraft>();
+  #settling = new Map<IdOf<Kind>, Promise<Result<undefined, SaveProblem>>>();
+  readonly #db: Database;
+  readonly #vault: Vault;
+  readonly #random: Random;
+  readonly #saving: Observable<Saving>;
+  readonly #commit: Commit;
+  readonly #headsOf: (record: IdOf<Kind>) => readonly RevisionId[];
+
+  constructor(
+    db: Database,
+    vault: Vault,
+    random: Random,
+    saving: Observable<Saving>,
+    commit: Commit,
+    headsOf: (record: IdOf<Kind>) => readonly RevisionId[],
+  ) {
+    this.#db = db;
+    this.#vault = vault;
+    this.#random = random;
+    this.#saving = saving;
+    this.#commit = commit;
+    this.#headsOf = headsOf;
+  }
+
+  /** The whole body as it now stands on the page. Cheap: called on every key. */
+  change<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
+    const now = Date.now();
+    const draft = this.#open.get(record) ?? this.#begin(kind, record, body);
+    draft.body = body;
+    draft.changes += 1;
+    draft.unkeptSince ??= now;
+    const longestWait = draft.unkeptSince + atLeastEveryMs - now;
+    this.#keepIn(draft, Math.min(afterLastKeyMs, longestWait));
+    clearTimeout(draft.restTimer);
+    draft.restTimer = setTimeout(() => void this.settle(record), restMs);
+    this.changed.set(this.changed.get() + 1);
+  }
+
+  /** What stands on the page for a record that is being typed, if it is. */
+  peek(record: IdOf<Kind>): Body<Kind> | undefined {
+    return this.#open.get(record)?.body;
+  }
+
+  get unsettled(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** Makes the draft a revision now. Ends ok only when every word typed so far is in one. */
+  settle(record: IdOf<Kind>): Promise<Result<undefined, SaveProblem>> {
+    const running = this.#settling.get(record);
+    if (running) return running.then(() => this.settle(record));
+    const work = this.#settle(record).finally(() => this.#settling.delete(record));
+    this.#settling.set(record, work);
+    return work;
+  }
+
+  /** Makes every open draft a revision: before navigation, lock and quit. */
+  async settleAll(): Promise<Result<undefined, SaveProblem>> {
+    const outcomes = await Promise.all([...this.#open.keys()].map((record) => this.settle(record)));
+    return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
+  }
+
+  #begin(kind: Kind, record: IdOf<Kind>, body: Body<Kind>): OpenDraft {
+    const draft: OpenDraft = {
+      rowId: hex(this.#random.bytes(16)),
+      record,
+      kind,
+      body,
+      parents: this.#headsOf(record),
+      changes: 0,
+      keptChanges: 0,
+      unkeptSince: undefined,
+      keeping: undefined,
+      keepTimer: undefined,
+      restTimer: undefined,
+    };
+    this.#open.set(record, draft);
+    return draft;
+  }
+
+  #keepIn(draft: OpenDraft, delayMs: number): void {
+    clearTimeout(draft.keepTimer);
+    draft.keepTimer = setTimeout(
+      () => {
+        draft.keeping = this.#keep(draft);
+      },
+      Math.max(0, delayMs),
+    );
+  }
+
+  async #keep(draft: OpenDraft): Promise<void> {
+    const { rowId, record, kind, body, parents, changes } = draft;
+    draft.unkeptSince = undefined;
+    this.#saving.set({ state: 'saving' });
+    const stored: StoredDraft = { record, kind, body, parents };
+    const sealed = sealRow(stored, { store: 'drafts', id: rowId }, this.#vault, this.#random);
+    const outcome = await save(() => this.#db.drafts.put({ id: rowId, keyId: this.#vault.keyId, sealed }));
+    if (this.#open.get(record) !== draft) return;
+    if (outcome.ok) {
+      draft.keptChanges = changes;
+      if (draft.changes === changes) this.#saving.set({ state: 'kept', at: Date.now() });
+      return;
+    }
+    this.#saving.set({ state: 'failed', problem: outcome.error });
+    this.#keepIn(draft, retryMs);
+  }
+
+  async #settle(record: IdOf<Kind>): Promise<Result<undefined, SaveProblem>> {
+    const draft = this.#open.get(record);
+    if (!draft) return ok(undefined);
+    clearTimeout(draft.keepTimer);
+    clearTimeout(draft.restTimer);
+    // A row still on its way must not land after the revision that replaces it.
+    await draft.keeping;
+    clearTimeout(draft.keepTimer);
+    const { changes } = draft;
+    const outcome = await this.#commit(draft, draft.rowId);
+    if (!outcome.ok) {
+      this.#keepIn(draft, retryMs);
+      draft.restTimer = setTimeout(() => void this.settle(record), restMs);
+      return err(outcome.error);
+    }
+    // Keys pressed while the revision was written begin a draft of their own.
+    this.#open.delete(record);
+    if (draft.changes !== changes) this.change(draft.kind, record as IdOf<typeof draft.kind>, draft.body);
+    else this.changed.set(this.changed.get() + 1);
+    return outcome;
+  }
+}
+
+/** Drafts left by a crash, each with its row. Rows that do not open are left where they are. */
+export async function leftBehind(
+  db: Database,
+  vault: Vault,
+): Promise<readonly { readonly rowId: string; readonly draft: StoredDraft }[]> {
+  const rows = await db.drafts.toArray();
+  return rows.flatMap(({ id, keyId, sealed }) => {
+    if (keyId !== vault.keyId) return [];
+    const opened = openRow(sealed, { store: 'drafts', id }, vault);
+    return opened.ok ? [{ rowId: id, draft: opened.value as StoredDraft }] : [];
+  });
+}

@@ -1,0 +1,30 @@
+/** @file Locking: keep what is typed, then end this window's process, and the keys and words with it. */
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { Journal } from './journal.ts';
+import { onMessage, shell } from './shell.ts';
+import { protectionOf } from './slots.ts';
+
+export type LockProblem =
+  /** Without a passphrase there is nothing to lock with. */
+  | 'no-passphrase'
+  /** Something typed could not be kept, so the window stays. */
+  | 'not-kept';
+
+/** Locks now. On success this process ends, and the promise with it. */
+export async function lock(journal: Journal): Promise<Result<undefined, LockProblem>> {
+  if (protectionOf(await shell.readSlots()) === 'none') return err('no-passphrase');
+  const settled = await journal.drafts.settleAll();
+  if (!settled.ok) return err('not-kept');
+  await shell.relock();
+  return ok(undefined);
+}
+
+/** Answers the shell when the window is to close or the machine sleeps. Returns the way to stop answering. */
+export function answerSettle(journal: Journal): () => void {
+  return onMessage('settle', async ({ request, reason }) => {
+    const settled = await journal.drafts.settleAll();
+    await shell.settled({ request, kept: settled.ok });
+    if (reason === 'lock') await lock(journal);
+  });
+}

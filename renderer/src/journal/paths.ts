@@ -1,0 +1,52 @@
+/** @file Where in the app each record is shown. Routes are in `app/routes.tsx`; a feature links through here. */
+import { unreachable } from '#shared/base/assert.ts';
+import type { RecordId } from '#shared/base/ids.ts';
+import type { Entry, View } from './view.ts';
+
+export type SomeEntry = { readonly [K in Entry['kind']]: Entry<K> }[Entry['kind']];
+
+/** The path of the page that shows a record; records without a page of their own are shown with what they belong to. */
+export function pathTo(view: View, entry: SomeEntry): string {
+  switch (entry.kind) {
+    case 'session':
+      return `/sessions/${entry.id}`;
+    case 'turn':
+      return `/sessions/${entry.body.session}`;
+    case 'question':
+      return `/questions/${entry.id}`;
+    case 'timeline':
+      return `/timelines/${entry.id}`;
+    case 'mat':
+    case 'foundObject':
+      return `/timelines/${entry.body.timeline}`;
+    case 'goal':
+      return `/goals/${entry.id}`;
+    case 'checkIn':
+      return `/goals/${entry.body.goal}`;
+    case 'note':
+      return entry.body.about === undefined ? '/' : pathToId(view, entry.body.about, '/');
+    case 'commitment':
+      return pathToId(view, entry.body.turn ?? entry.body.goal, '/goals');
+    case 'reading':
+    case 'noticing':
+      return pathToId(view, entry.body.turn, '/growth');
+    case 'agreement':
+    case 'buddyship':
+    case 'reflection':
+      return '/agreement';
+    case 'measure':
+      return '/growth';
+    case 'person':
+      return '/settings';
+    default:
+      return unreachable(entry);
+  }
+}
+
+/** The path to a record known only by its id. */
+export function pathToId(view: View, id: RecordId | undefined, otherwise: string): string {
+  if (id === undefined) return otherwise;
+  const kind = id.slice(0, id.indexOf('_')) as Entry['kind'];
+  const entry = view.get(kind, id as Entry['id']) as SomeEntry | undefined;
+  return entry ? pathTo(view, entry) : otherwise;
+}

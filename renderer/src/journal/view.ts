@@ -1,0 +1,218 @@
+/**
+ * @file The journal as people see it: all records as they stand, as plain objects in memory. A pure function of the
+ * set of revisions, kept up to date one revision at a time.
+ */
+import type { RecordId } from '#shared/base/ids.ts';
+import {
+  type Body,
+  type IdOf,
+  isKind,
+  type Kind,
+  kinds,
+  namedRecords,
+  type PersonId,
+} from '#shared/domain/record.ts';
+import { aliasResolver, type Resolve } from '#shared/revisions/aliases.ts';
+import { addRevision, type Heads, noHeads, standingOf } from '#shared/revisions/heads.ts';
+import type { Head } from './head.ts';
+
+/** A live record. */
+export interface Entry<K extends Kind = Kind> {
+  readonly id: IdOf<K>;
+  readonly kind: K;
+  /** Whose journal it comes from. Whose words they are is in the body. */
+  readonly author: PersonId;
+  readonly body: Body<K>;
+  /** When it was last revised, by the writer's clock. */
+  readonly at: number;
+  /** How many other versions stand beside this one. */
+  readonly others: number;
+  /** It was deleted by somebody while somebody else wrote on. */
+  readonly revived: boolean;
+}
+
+/** A record whose last word is a deletion. What it said is in its history. */
+export interface Deleted {
+  readonly id: RecordId;
+  readonly at: number;
+}
+
+export class View {
+  /** Counts changes; what is derived from the view is valid for one version. */
+  version = 0;
+  #heads = new Map<RecordId, Heads<Head>>();
+  #entries = new Map<Kind, Map<RecordId, Entry>>(kinds.map((kind) => [kind, new Map()]));
+  #deleted = new Map<RecordId, Deleted>();
+  #naming = new Map<RecordId, Set<RecordId>>();
+  #lists = new Map<Kind, { version: number; list: readonly Entry[] }>();
+  #resolve: Resolve = (id) => id;
+  #aliased = false;
+
+  readonly me: PersonId;
+
+  constructor(me: PersonId) {
+    this.me = me;
+  }
+
+  /** A live record, or undefined when there is none (or it was deleted). */
+  get<K extends Kind>(kind: K, id: IdOf<K> | undefined): Entry<K> | undefined {
+    if (id === undefined) return undefined;
+    return this.#entries.get(kind)?.get(this.#resolve(id)) as unknown as Entry<K> | undefined;
+  }
+
+  /** Every live record of a kind, in no particular order. The list is the same object until something changes. */
+  all<K extends Kind>(kind: K): readonly Entry<K>[] {
+    const cached = this.#lists.get(kind);
+    if (cached?.version === this.version) return cached.list as unknown as readonly Entry<K>[];
+    const list = [...(this.#entries.get(kind)?.values() ?? [])].filter(({ id }) => this.#resolve(id) === id);
+    this.#lists.set(kind, { version: this.version, list });
+    return list as unknown as readonly Entry<K>[];
+  }
+
+  /** The live records of one kind that name this one: the turns of a session, the notes of a turn. */
+  naming<K extends Kind>(kind: K, id: RecordId): readonly Entry<K>[] {
+    const found: Entry<K>[] = [];
+    for (const other of this.#naming.get(this.#resolve(id)) ?? []) {
+      const entry = this.#entries.get(kind)?.get(other);
+      if (entry) found.push(entry as unknown as Entry<K>);
+    }
+    return found;
+  }
+
+  /** All records whose last word is a deletion. */
+  deleted(): readonly Deleted[] {
+    return [...this.#deleted.values()];
+  }
+
+  /** The id this journal goes by for a person or buddyship it may know under several. */
+  resolve<Id extends string>(id: Id): Id {
+    return this.#resolve(id);
+  }
+
+  /** A record's heads, for whoever writes the next revision of it. */
+  headsOf(id: RecordId): readonly Head[] {
+    return this.#heads.get(id)?.leaves ?? [];
+  }
+
+  /** All heads, and the parents still awaited, for the checkpoint. */
+  *everything(): Iterable<readonly [RecordId, Heads<Head>]> {
+    yield* this.#heads;
+  }
+
+  /** Takes in revisions, in any order, each once. */
+  add(heads: Iterable<Head>): void {
+    const touched = new Set<RecordId>();
+    for (const head of heads) {
+      this.#heads.set(head.record, addRevision(this.#heads.get(head.record) ?? noHeads, head, head.parents));
+      touched.add(head.record);
+    }
+    this.#settle(touched);
+  }
+
+  /** Takes in what a checkpoint kept of records. Rows written after it may have been added already. */
+  restore(records: Iterable<readonly [RecordId, Heads<Head>]>): void {
+    const touched = new Set<RecordId>();
+    for (const [id, stored] of records) {
+      const present = this.#heads.get(id);
+      let merged: Heads<Head> = {
+        leaves: present?.leaves ?? [],
+        awaited: [...(present?.awaited ?? []), ...stored.awaited],
+      };
+      for (const leaf of stored.leaves) {
+        const isKnown = merged.leaves.some(({ id: known }) => known === leaf.id);
+        if (!isKnown) merged = addRevision(merged, leaf, []);
+      }
+      this.#heads.set(id, merged);
+      touched.add(id);
+    }
+    this.#settle(touched);
+  }
+
+  /** Forgets everything, to be read again. */
+  clear(): void {
+    this.#heads.clear();
+    for (const entries of this.#entries.values()) entries.clear();
+    this.#deleted.clear();
+    this.#naming.clear();
+    this.version += 1;
+  }
+
+  #settle(touched: ReadonlySet<RecordId>): void {
+    if (touched.size === 0) return;
+    let aliasesChanged = false;
+    for (const id of touched) {
+      if (id.startsWith('person_') || id.startsWith('buddyship_')) aliasesChanged = true;
+      this.#show(id);
+    }
+    this.version += 1;
+    if (aliasesChanged) this.#followAliases();
+  }
+
+  #show(id: RecordId): void {
+    const heads = this.#heads.get(id);
+    if (!heads || heads.leaves.length === 0) return;
+    const { state, shown, others, revived } = standingOf(heads);
+    const kind = shown.kind;
+    if (!isKind(kind)) return;
+    for (const named of namedRecords(this.#entries.get(kind)?.get(id)?.body))
+      this.#naming.get(named)?.delete(id);
+    if (state === 'deleted' || shown.body === null) {
+      this.#entries.get(kind)?.delete(id);
+      this.#deleted.set(id, { id, at: shown.at });
+      return;
+    }
+    this.#deleted.delete(id);
+    const body = (this.#aliased ? renamed(shown.body, this.#resolve) : shown.body) as Body<Kind>;
+    const entry: Entry = {
+      id: id as IdOf<Kind>,
+      kind,
+      author: shown.author,
+      body,
+      at: shown.at,
+      others: others.length,
+      revived,
+    };
+    this.#entries.get(kind)?.set(id, entry);
+    for (const named of namedRecords(body)) {
+      const namers = this.#naming.get(named);
+      if (namers) namers.add(id);
+      else this.#naming.set(named, new Set([id]));
+    }
+  }
+
+  /** Only what I wrote down myself says who is who: no share can change that. */
+  #followAliases(): void {
+    const own = [
+      ...(this.#entries.get('person')?.values() ?? []),
+      ...(this.#entries.get('buddyship')?.values() ?? []),
+    ];
+    const known = own
+      .filter(({ author }) => author === this.me)
+      .map(({ id, body }) => ({ id, alsoKnownAs: (body as Body<'person'> | Body<'buddyship'>).alsoKnownAs }));
+    const aliased = known.some(({ alsoKnownAs }) => (alsoKnownAs?.length ?? 0) > 0);
+    if (!aliased && !this.#aliased) return;
+    const before = this.#resolve;
+    this.#resolve = aliasResolver(known);
+    this.#aliased = aliased;
+    const changed = known.some(({ alsoKnownAs }) =>
+      alsoKnownAs?.some((id) => before(id) !== this.#resolve(id)),
+    );
+    if (!changed) return;
+    this.#naming.clear();
+    for (const id of this.#heads.keys()) this.#show(id);
+    this.version += 1;
+  }
+}
+
+/** The body with every id given as this journal goes by. Lists of aliases themselves stay as they are. */
+function renamed(body: unknown, resolve: Resolve): unknown {
+  if (typeof body === 'string') return resolve(body);
+  if (Array.isArray(body)) return body.map((child) => renamed(child, resolve));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, child]) => [
+      name,
+      name === 'alsoKnownAs' || name === 'text' ? child : renamed(child, resolve),
+    ]),
+  );
+}
