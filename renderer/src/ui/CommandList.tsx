@@ -52,9 +52,16 @@ export function CommandList(props: CommandListProps) {
   const chosen = commands.find((command) => command.id === chosenId) ?? commands[0];
   const optionId = (command: Command) => `${id}-${command.id}`;
 
+  // Only the list scrolls, never the page, and only when another row is chosen.
+  const chosenRow = chosen && optionId(chosen);
   useEffect(() => {
-    if (chosen) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    const row = chosenRow === undefined ? null : document.getElementById(chosenRow);
+    const box = list.current;
+    if (!row || !box) return;
+    const [seen, wanted] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (wanted.top < seen.top) box.scrollTop -= seen.top - wanted.top;
+    else if (wanted.bottom > seen.bottom) box.scrollTop += wanted.bottom - seen.bottom;
+  }, [chosenRow]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;

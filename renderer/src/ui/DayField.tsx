@@ -87,9 +87,6 @@ export function DayField(props: DayFieldProps) {
       value={shown}
       onChange={take}
       onBlur={done}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !isOpen.current) done();
-      }}
       onOpenChange={(open) => {
         isOpen.current = open;
       }}
@@ -103,7 +100,12 @@ export function DayField(props: DayFieldProps) {
       autoFocus={props.autoFocus ?? false}
     >
       <Label className="field-label">{label}</Label>
-      <div className="day-field-line">
+      <div
+        className="day-field-line"
+        onKeyDownCapture={(event: KeyboardEvent) => {
+          if (event.key === 'Enter' && !isOpen.current) done();
+        }}
+      >
         <Group className="field-box day-field-box">
           <DateInput className="day-field-input" ref={segments}>
             {(segment) => <DateSegment className="day-field-segment" segment={segment} />}
