@@ -33,12 +33,18 @@ export interface Receiver {
   readonly tagKey: Uint8Array;
 }
 
+/** Where revisions come from, and so how much they are believed. */
+export type Source =
+  /** A share: its sender brings their own words, and may bring back mine. */
+  | { readonly from: 'person'; readonly sender: PersonId }
+  /** A backup or copy of this same journal, opened with its own key: everybody's words in it count. */
+  | { readonly from: 'own-copy' };
+
 /**
  * Plans the union of a journal with revisions that a sender brings. Pure; `added` is what would join.
- * A share may bring back one's own words (they count only with the right tag) and what its sender may write; a
- * restored backup is a share from oneself.
+ * A share may bring back one's own words (they count only with the right tag) and what its sender may write.
  */
-export function planUnion(receiver: Receiver, sender: PersonId, incoming: Iterable<Revision>): Plan {
+export function planUnion(receiver: Receiver, source: Source, incoming: Iterable<Revision>): Plan {
   const added = new Map<RevisionId, Revision>();
   const known = new Set<RevisionId>();
   const refused: { revision: Revision; why: Refusal }[] = [];
@@ -53,7 +59,7 @@ export function planUnion(receiver: Receiver, sender: PersonId, incoming: Iterab
     }
     if (added.has(revision.id)) continue;
     const author = receiver.authorOf(revision.record) ?? began.get(revision.record);
-    const why = refusal(revision, receiver, sender, author);
+    const why = refusal(revision, receiver, source, author);
     if (why !== undefined) {
       refused.push({ revision, why });
       continue;
@@ -68,15 +74,17 @@ export function planUnion(receiver: Receiver, sender: PersonId, incoming: Iterab
 function refusal(
   revision: Revision,
   receiver: Receiver,
-  sender: PersonId,
+  source: Source,
   author: PersonId | undefined,
 ): Refusal | undefined {
   if (!isWhole(revision)) return 'not-whole';
   if (!revision.record.startsWith(`${revision.kind}_`)) return 'malformed';
-  const mine = revision.author === receiver.me;
-  if (mine && !isOwn(revision, receiver.tagKey)) return 'not-the-senders';
-  if (!mine && revision.author !== sender) return 'not-the-senders';
-  if (!mine && !mayWrite(revision.kind, sender, author)) return 'not-theirs-to-change';
+  if (source.from === 'person') {
+    const mine = revision.author === receiver.me;
+    if (mine && !isOwn(revision, receiver.tagKey)) return 'not-the-senders';
+    if (!mine && revision.author !== source.sender) return 'not-the-senders';
+  }
+  if (!mayWrite(revision.kind, revision.author, author)) return 'not-theirs-to-change';
   if (revision.op === 'delete') return revision.body === null ? undefined : 'malformed';
   if (revision.body === null) return 'malformed';
   if (isFromNewer(revision) || !isKind(revision.kind)) return undefined;

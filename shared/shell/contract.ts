@@ -81,7 +81,7 @@ export const contract = {
   relock: { input: nothing, output: nothing },
   /** Answers a `settle` message: everything typed is kept (or could not be, and the person chose to leave). */
   settled: { input: z.object({ request: z.number().int(), kept: z.boolean() }), output: nothing },
-  /** The first page stands: what can wait (menu details, second copies) may begin. */
+  /** The journal is open and its first page stands: what can wait may begin, and closing asks to `settle` from now on. */
   painted: { input: nothing, output: nothing },
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
