@@ -1,31 +1,20 @@
 import './frame.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Place } from '#shared/shell/commands.ts';
-import { places } from '#shared/shell/commands.ts';
+import { type Place, places } from '#shared/shell/commands.ts';
 import type { Start } from '#shared/shell/contract.ts';
+import { markedWords } from '../journal/marked.ts';
 import { usePair } from '../journal/people.ts';
 import { useJournal } from '../journal/useJournal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
+import { placeNames } from './placeNames.ts';
 import { placePaths } from './routes.tsx';
 import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';
 import { useCommands } from './useCommands.tsx';
-
-const placeNames: Readonly<Record<Place, string>> = {
-  today: 'Today',
-  sessions: 'Sessions',
-  questions: 'Questions',
-  timelines: 'Timelines',
-  goals: 'Goals',
-  growth: 'Growth',
-  years: 'Years',
-  agreement: 'Agreement',
-  share: 'Share',
-  settings: 'Settings',
-};
+import { useScrollToMark } from './useScrollToMark.ts';
 
 /** The sidebar, and the page beside it. */
 export function Frame({ start, children }: { readonly start: Start; readonly children: ReactNode }) {
@@ -40,9 +29,12 @@ export function Frame({ start, children }: { readonly start: Start; readonly chi
     if (shownLocation.current === location) return;
     shownLocation.current = location;
     void drafts.settleAll();
+    markedWords.set(undefined);
     page.current?.scrollTo(0, 0);
     page.current?.focus({ preventScroll: true });
   }, [location, drafts]);
+
+  useScrollToMark(page);
 
   return (
     <div className="frame">

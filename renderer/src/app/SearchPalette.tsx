@@ -1,13 +1,141 @@
-import type { Command } from '#shared/shell/commands.ts';
+import './searchPalette.css';
+import { useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Day } from '#shared/base/time.ts';
+import { fold, queryWords } from '#shared/search/fold.ts';
+import { type Scan, scan } from '#shared/search/scan.ts';
+import { type Command, places } from '#shared/shell/commands.ts';
+import { type Found, findables } from '../journal/findables.ts';
+import { markedWords } from '../journal/marked.ts';
+import { useComplete, useJournal, useVersion } from '../journal/useJournal.ts';
+import type { View } from '../journal/view.ts';
+import { type CommandGroup, CommandList } from '../ui/CommandList.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useDayWords } from '../ui/days.ts';
+import type { IconName } from '../ui/iconPaths.ts';
+import { placeNames } from './placeNames.ts';
+import { type Piece, resultOf } from './searchResults.ts';
 
-export function SearchPalette(props: {
+/** More than anybody reads; the rest is a longer query away. */
+const mostShown = 30;
+
+interface Action {
+  readonly text: string;
+  readonly icon: IconName;
+  readonly command: Command;
+  readonly end?: string;
+}
+
+const actions: readonly Action[] = [
+  { text: 'New session', icon: 'plus', command: { name: 'new-session' }, end: 'Ctrl N' },
+  ...places.map(
+    (place): Action => ({ text: `Go to ${placeNames[place]}`, icon: place, command: { name: 'go', place } }),
+  ),
+  { text: 'Import a share', icon: 'import', command: { name: 'import-share' } },
+  { text: 'Lock the journal', icon: 'lock', command: { name: 'lock' }, end: 'Ctrl L' },
+  { text: 'Keyboard shortcuts', icon: 'info', command: { name: 'shortcuts' } },
+];
+
+/** Search over every word of every kind, and every command by name. */
+export function SearchPalette({
+  run,
+  onClose,
+}: {
   readonly run: (command: Command) => void;
   readonly onClose: () => void;
 }) {
+  const { view } = useJournal();
+  const version = useVersion();
+  const complete = useComplete();
+  const [, go] = useLocation();
+  const days = useDayWords();
+  const [query, setQuery] = useState('');
+  const words = useMemo(() => queryWords(query), [query]);
+  const found = useNarrowingScan(view, version, query, words);
+
+  const choose = (action: Action) => {
+    onClose();
+    run(action.command);
+  };
+  const open = (path: string) => {
+    onClose();
+    go(path);
+    // After the navigation, which clears what was marked before.
+    setTimeout(() => markedWords.set(query), 0);
+  };
+
+  const matching = actions.filter(({ text }) => words.every((word) => fold(text).includes(word)));
+  const groups: CommandGroup[] = [
+    {
+      id: 'words',
+      title:
+        found.total > mostShown ? `The first ${mostShown} of ${found.total} found` : `${found.total} found`,
+      commands: found.hits.map((hit) => {
+        const { id, icon, text, detail, day, path } = resultOf(view, hit, words);
+        return {
+          id,
+          icon,
+          text: <Pieces pieces={text} />,
+          detail,
+          end: day === '' ? undefined : days.words(day as Day, 'short'),
+          onAction: () => open(path),
+        };
+      }),
+    },
+    {
+      id: 'actions',
+      title: 'Do and go',
+      commands: matching.map((action) => ({
+        id: action.text.replaceAll(' ', '-'),
+        text: action.text,
+        icon: action.icon,
+        end: action.end,
+        onAction: () => choose(action),
+      })),
+    },
+  ];
+
   return (
-    <Dialog title="Search" isOpen onOpenChange={props.onClose}>
-      <p />
+    <Dialog title="Search" isOpen onOpenChange={onClose} size="l">
+      <div className="search-palette">
+        <CommandList
+          label="Search"
+          query={query}
+          onQueryChange={setQuery}
+          groups={groups}
+          placeholder="A word somebody wrote, a place, a question"
+          empty="Nothing in this journal holds all of these words."
+          summary={words.length > 0 ? `${found.total} found` : undefined}
+        />
+        {complete ? null : (
+          <p className="aside">Older years are still being read; more may be found in a moment.</p>
+        )}
+      </div>
     </Dialog>
+  );
+}
+
+/** A longer query can only find less: it looks through what the shorter one found. */
+function useNarrowingScan(view: View, version: number, query: string, words: readonly string[]): Scan<Found> {
+  const last = useRef<{ readonly version: number; readonly query: string; readonly all: readonly Found[] }>(
+    undefined,
+  );
+  return useMemo(() => {
+    const before = last.current;
+    const narrows = before?.version === version && query.startsWith(before.query) && !query.includes('"');
+    const result = scan(narrows ? before.all : findables(view), words, mostShown);
+    last.current = words.length > 0 ? { version, query, all: result.all } : undefined;
+    return result;
+  }, [view, version, query, words]);
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <span className="search-words">
+      {pieces.map(({ text, marked }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
+        marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+      )}
+    </span>
   );
 }

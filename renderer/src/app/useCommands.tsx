@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Command } from '#shared/shell/commands.ts';
@@ -8,10 +8,13 @@ import { lock } from '../journal/lock.ts';
 import { onMessage } from '../journal/shell.ts';
 import { useJournal } from '../journal/useJournal.ts';
 import { toast } from '../ui/Toast.tsx';
-import { AboutDialog } from './AboutDialog.tsx';
 import { placePaths } from './routes.tsx';
-import { SearchPalette } from './SearchPalette.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+const SearchPalette = lazy(async () => ({ default: (await import('./SearchPalette.tsx')).SearchPalette }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 type Shown = 'search' | 'shortcuts' | 'about' | undefined;
 
@@ -60,11 +63,11 @@ export function useCommands(start: Start): {
 
   const close = () => setShown(undefined);
   const dialogs = (
-    <>
+    <Suspense fallback={null}>
       {shown === 'search' ? <SearchPalette run={run} onClose={close} /> : null}
       {shown === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {shown === 'about' ? <AboutDialog versions={start.versions} onClose={close} /> : null}
-    </>
+    </Suspense>
   );
   return { run, dialogs };
 }
