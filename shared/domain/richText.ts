@@ -52,7 +52,7 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(2000).refine(isSafeLink) }) }),
 ]);
 
-const attributes = z.record(
+const attributes = z.partialRecord(
   z.enum(['level', 'checked', 'start', 'attachment', 'alt', 'width', 'height', 'type']),
   z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
 );
