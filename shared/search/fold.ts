@@ -37,7 +37,10 @@ export function findFolded(
       at >= 0 && found.length < most;
       at = folded.indexOf(word, at + word.length)
     ) {
-      found.push([origin[at] ?? 0, origin[at + word.length] ?? text.length]);
+      // A word that ends inside a character that folded into several ("ﬁ" into "fi") takes it whole.
+      let end = at + word.length;
+      while (end < folded.length && origin[end] === origin[end - 1]) end += 1;
+      found.push([origin[at] ?? 0, origin[end] ?? text.length]);
     }
   }
   found.sort(([a], [b]) => a - b);
