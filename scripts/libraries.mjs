@@ -38,12 +38,14 @@ export const testPrograms = { age: 'age', unzip: 'unzip' };
 export async function ensureLibraries(runtimeProgram, programs = {}) {
   if (process.platform !== 'linux') return;
   const missing = new Set(missingPrograms(programs));
-  if ((await missingLibraries(runtimeProgram)).length > 0) for (const name of electronPackages) missing.add(name);
+  if ((await missingLibraries(runtimeProgram)).length > 0)
+    for (const name of electronPackages) missing.add(name);
   if (missing.size === 0) return;
 
   const command = `apt-get install -y --no-install-recommends ${[...missing].join(' ')}`;
   const apt = existsSync('/usr/bin/apt-get');
-  if (!apt) stop(`Please install these with your system's package manager and try again: ${[...missing].join(' ')}`);
+  if (!apt)
+    stop(`Please install these with your system's package manager and try again: ${[...missing].join(' ')}`);
   if (process.getuid() !== 0) stop(`Please install what is missing and try again: sudo ${command}`);
 
   say(`Installing system libraries: ${[...missing].join(' ')}`);

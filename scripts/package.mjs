@@ -9,7 +9,9 @@ await setUp();
 const runtime = await findRuntime();
 const args = process.argv.slice(2);
 if (runtime.standIn && !args.includes('dir')) {
-  stop('The stand-in Electron is for trying out only: with it, just `npm run package -- --linux dir` is allowed.');
+  stop(
+    'The stand-in Electron is for trying out only: with it, just `npm run package -- --linux dir` is allowed.',
+  );
 }
 await buildOrExit();
 say('Packaging Stringwalk into out/package.');

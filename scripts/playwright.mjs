@@ -11,5 +11,7 @@ export async function runPlaywright(args, env = {}) {
   if (process.platform !== 'linux') return run(command[0], command.slice(1), { env: environment });
   // Without these Electron would choose the Wayland session it was started from over the hidden X display.
   const x11 = { WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' };
-  return run('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', ...command], { env: { ...environment, ...x11 } });
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', ...command], {
+    env: { ...environment, ...x11 },
+  });
 }

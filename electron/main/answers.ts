@@ -22,12 +22,10 @@ export interface Shell {
   readonly onPainted: () => void;
 }
 
-type Output<Name extends CallName> = Contract[Name]['output'] extends undefined
-  ? void
-  : Contract[Name]['output'];
-
 type Handlers = {
-  readonly [Name in CallName]: (input: Contract[Name]['input']) => Output<Name> | Promise<Output<Name>>;
+  readonly [Name in CallName]: (
+    input: Contract[Name]['input'],
+  ) => Contract[Name]['output'] | Promise<Contract[Name]['output']>;
 };
 
 /** What the shell does when the page asks: parses the input, then hands it to the one ability it concerns. */
@@ -81,10 +79,16 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     },
     getSettings: settings.current,
     changeSettings: settings.change,
-    openLink: ({ url }) => dialogs.openLink(url),
-    // After the answer is on its way: the page it goes to is about to end.
-    relock: () => void setImmediate(() => window.relock()),
-    settled: ({ request, kept }) => window.settled(request, kept),
+    openLink: async ({ url }) => {
+      await dialogs.openLink(url);
+    },
+    relock: () => {
+      // After the answer is on its way: the page it goes to is about to end.
+      setImmediate(() => window.relock());
+    },
+    settled: ({ request, kept }) => {
+      window.settled(request, kept);
+    },
     painted: () => {
       window.painted();
       onPainted();

@@ -34,7 +34,7 @@ export function claimDataFolder(
   return undefined;
 }
 
-/** Says why nothing opens, where the Stringwalk that holds the folder is there but silent. */
+/** Says why nothing opens, where another Stringwalk holds the folder but hangs. A lock left by a crash is no hindrance. */
 export async function explainSilence(folder: string): Promise<void> {
   await app.whenReady();
   await dialog.showMessageBox({

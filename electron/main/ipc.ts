@@ -1,6 +1,6 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import { type CallName, callNames } from '#shared/shell/channels.ts';
-import { isOwn } from './identity.ts';
+import { isPage } from './policy.ts';
 import type { JournalWindow } from './window.ts';
 
 export type Answer = (name: CallName, input: unknown) => Promise<unknown>;
@@ -12,14 +12,12 @@ export type Answer = (name: CallName, input: unknown) => Promise<unknown>;
 export function listen(window: JournalWindow, loadAnswer: () => Promise<Answer>): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
-      if (!isFromPage(event, window)) throw new Error(`Refused: ${name} was not asked by the page`);
+      // A page's last words, heard after its end: nobody waits for an answer.
+      if (event.senderFrame === null) return undefined;
+      if (!isPage(event.senderFrame) || !window.isMine(event.sender))
+        throw new Error(`Refused: ${name} was not asked by the page`);
       const answer = await loadAnswer();
       return answer(name, input);
     });
   }
-}
-
-function isFromPage(event: IpcMainInvokeEvent, window: JournalWindow): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isOwn(frame.url) && window.isMine(event.sender);
 }

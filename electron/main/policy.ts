@@ -24,6 +24,11 @@ export function contentSecurityPolicy(devServer: DevServer): string {
   ].join('; ');
 }
 
+/** Whether a frame is the page itself: the top one, and showing the app. */
+export function isPage(frame: { readonly parent: unknown; readonly url: string }): boolean {
+  return frame.parent === null && isOwn(frame.url);
+}
+
 /** Whether the page or the shell may fetch an address at all. */
 export function mayLoad(address: string, devServer: DevServer): boolean {
   const url = parse(address);

@@ -22,6 +22,7 @@ export function serveApp(bundleFolder: string, devServer: DevServer): void {
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
   };
   const refused = (status: number) => new Response(null, { status, headers });
 

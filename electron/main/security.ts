@@ -18,6 +18,8 @@ export function fenceContents(): void {
 
 function fence(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC goes past both the page's policy and `webRequest`; without a proxy this leaves it no way out.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => event.preventDefault());
   const stay = (details: { readonly url: string; preventDefault: () => void }) => {
     if (!isOwn(details.url)) details.preventDefault();

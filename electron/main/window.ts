@@ -23,6 +23,7 @@ export class JournalWindow {
   readonly #stateFile: string;
   #state: WindowState;
   #window: BrowserWindow | undefined;
+  #contents: WebContents | undefined;
   #locked = false;
   #painted = false;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
@@ -39,13 +40,14 @@ export class JournalWindow {
     return this.#window;
   }
 
-  /** Whether the person locked it: then only the passphrase may open the journal. */
+  /** Whether this window was opened by locking: then only the passphrase may open the journal in it. */
   get locked(): boolean {
     return this.#locked;
   }
 
+  /** True also for what the page still had to say when its window went. */
   isMine(contents: WebContents): boolean {
-    return this.#window?.webContents === contents;
+    return this.#contents === contents;
   }
 
   open(locked: boolean): void {
@@ -75,12 +77,16 @@ export class JournalWindow {
       },
     });
     this.#window = window;
+    this.#contents = window.webContents;
     if (this.#state.maximised) window.maximize();
     window.on('close', (event) => {
       this.#rememberPlace();
       if (this.#leaving === 'yes' || !this.#painted) return;
       event.preventDefault();
       if (this.#leaving === 'no') void this.#leave(window);
+    });
+    window.on('closed', () => {
+      if (this.#window === window) this.#window = undefined;
     });
     window.webContents.on('zoom-changed', (_event, direction) => this.zoom(direction === 'in' ? 1 : -1));
     window.webContents.on('render-process-gone', () => void this.#offerReopening(window));
@@ -97,7 +103,7 @@ export class JournalWindow {
     this.#replace(true);
   }
 
-  /** The first page stands, so there may be something to keep from now on. */
+  /** The journal is open and its first page stands, so there may be something to keep from now on. */
   painted(): void {
     this.#painted = true;
   }
@@ -112,7 +118,7 @@ export class JournalWindow {
 
   /** Asks the page to keep everything and to lock itself; whether it can (has a passphrase) only the page knows. */
   async askToLock(): Promise<void> {
-    if (this.#painted && !this.#locked) await this.#settle('lock');
+    if (this.#painted) await this.#settle('lock');
   }
 
   bringForward(): void {

@@ -1,34 +1,55 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { MessageBoxReturnValue } from 'electron';
+import type { CallName } from '#shared/shell/channels.ts';
+
+type Calls = Record<CallName, (input: unknown) => Promise<unknown>>;
 
 const root = join(import.meta.dirname, '../..');
-const isRoot = process.getuid?.() === 0;
 
 export interface LaunchOptions {
   readonly dataFolder: string;
   /** More arguments, as a person would give on the command line. */
   readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const isRoot = process.getuid?.() === 0;
+
+/** The command line and the surroundings every Stringwalk is started with in tests. */
+export function launchSettings({ dataFolder, args = [], env = {} }: LaunchOptions) {
+  const folder = dataFolder === '' ? [] : [`--user-data-dir=${dataFolder}`];
+  const british = { LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/London' };
+  return {
+    cwd: root,
+    args: ['.', ...folder, '--lang=en-GB', '--force-prefers-reduced-motion', ...args],
+    chromiumSandbox: !isRoot,
+    // As the app itself says; Playwright would pretend to a light one.
+    colorScheme: null,
+    env: { ...definedEnvironment(), ...british, ...env },
+  };
 }
 
 /** One running Stringwalk on a data folder of its own, driven as a person would drive it. */
 export class Stringwalk {
-  readonly dataFolder: string;
-  readonly #args: readonly string[];
+  readonly #options: LaunchOptions;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
   readonly #errors: string[] = [];
   readonly #foreignRequests: string[] = [];
 
-  private constructor({ dataFolder, args = [] }: LaunchOptions) {
-    this.dataFolder = dataFolder;
-    this.#args = args;
+  private constructor(options: LaunchOptions) {
+    this.#options = options;
   }
 
   static async launch(options: LaunchOptions): Promise<Stringwalk> {
     const stringwalk = new Stringwalk(options);
     await stringwalk.start();
     return stringwalk;
+  }
+
+  get dataFolder(): string {
+    return this.#options.dataFolder;
   }
 
   get app(): ElectronApplication {
@@ -53,24 +74,7 @@ export class Stringwalk {
   }
 
   async start(): Promise<void> {
-    const app = await _electron.launch({
-      cwd: root,
-      chromiumSandbox: !isRoot,
-      args: [
-        '.',
-        `--user-data-dir=${this.dataFolder}`,
-        '--lang=en-GB',
-        '--force-prefers-reduced-motion',
-        ...this.#args,
-      ],
-      env: {
-        ...definedEnvironment(),
-        LANG: 'en_GB.UTF-8',
-        LANGUAGE: 'en_GB',
-        LC_ALL: 'en_GB.UTF-8',
-        TZ: 'Europe/London',
-      },
-    });
+    const app = await _electron.launch(launchSettings(this.#options));
     this.#app = app;
     this.#watch(app);
     this.#page = await app.firstWindow();
@@ -101,10 +105,19 @@ export class Stringwalk {
 
   /** Does what locks the journal and waits for the new window that this brings. */
   async lockedWindow(lock: () => Promise<unknown>): Promise<Page> {
-    const next = this.app.waitForEvent('window');
-    await lock();
-    this.#page = await next;
+    // The page may be gone before what locked it has heard that it worked.
+    const [locked, opened] = await Promise.allSettled([lock(), this.app.waitForEvent('window')]);
+    if (opened.status === 'rejected') throw locked.status === 'rejected' ? locked.reason : opened.reason;
+    this.#page = opened.value;
     return this.#page;
+  }
+
+  /** Asks the shell as the page would. What is refused rejects. */
+  call(name: CallName, input?: unknown): Promise<unknown> {
+    return this.page.evaluate(
+      ([asked, given]) => (window as unknown as { stringwalk: Calls }).stringwalk[asked](given),
+      [name, input] as const,
+    );
   }
 
   /** What an item of the application menu does, named by its labels: `menu('File', 'New session')`. */

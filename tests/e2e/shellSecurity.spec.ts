@@ -1,0 +1,415 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { callNames } from '#shared/shell/channels.ts';
+import { test } from '../support/launch.ts';
+import { isRoot } from '../support/stringwalk.ts';
+
+// One test for each item of Electron's security checklist (docs/tutorial/security.md), in its order.
+// Items 8 to 10 (insecure content, experimental features, Blink features) are defaults that nothing here names:
+// tests/unit/electron/words.test.ts reads the sources for them. Item 19 (fuses) is in shellPackage.spec.ts.
+
+// What is refused below, the page's console reports as errors; that is what being refused looks like.
+const refusal =
+  /Content Security Policy|Refused to|Not allowed to|ERR_BLOCKED_BY_CLIENT|ERR_FAILED|Failed to load resource|Permissions policy/;
+test.use({ expectedErrors: refusal });
+
+test.describe(() => {
+  test.use({ triesToReachOut: true });
+
+  test('1: nothing outside the app is loaded, by whatever means', async ({ stringwalk, page }) => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('');
+    }).listen(0, '127.0.0.1');
+    server.on('upgrade', (request, socket) => {
+      asked.push(request.url ?? '');
+      socket.destroy();
+    });
+    await once(server, 'listening');
+    const stun = createSocket('udp4').bind(0, '127.0.0.1');
+    stun.on('message', () => asked.push('stun'));
+    await once(stun, 'listening');
+    const outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const results = await page.evaluate(
+      async ({ outside, stunPort }) => {
+        const add = (tag: string, attributes: Record<string, string>) =>
+          new Promise<string>((resolve) => {
+            const element = document.createElement(tag);
+            element.addEventListener('error', () => resolve('refused'));
+            element.addEventListener('load', () => resolve('loaded'));
+            for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+            document.body.append(element);
+          });
+        const socket = new Promise<string>((resolve) => {
+          const webSocket = new WebSocket(`${outside.replace('http', 'ws')}/socket`);
+          webSocket.onerror = () => resolve('refused');
+          webSocket.onopen = () => resolve('loaded');
+        }).catch(() => 'refused');
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${stunPort}` }] });
+        peer.createDataChannel('leak');
+        await peer.setLocalDescription();
+        const gathered = new Promise((resolve) => {
+          peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve('gathered');
+          if (peer.iceGatheringState === 'complete') resolve('gathered');
+        });
+        navigator.sendBeacon(`${outside}/beacon`, 'x');
+        const tried = await Promise.all([
+          fetch(`${outside}/fetch`).then(
+            () => 'loaded',
+            () => 'refused',
+          ),
+          add('img', { src: `${outside}/image` }),
+          add('script', { src: `${outside}/script` }),
+          add('link', { rel: 'stylesheet', href: `${outside}/style` }),
+          add('video', { src: `${outside}/video` }),
+          socket,
+        ]);
+        void add('iframe', { src: `${outside}/frame` });
+        void add('link', { rel: 'prefetch', href: `${outside}/prefetch` });
+        void add('link', { rel: 'preconnect', href: outside });
+        await gathered;
+        return tried;
+      },
+      { outside, stunPort: stun.address().port },
+    );
+    expect(results).toEqual(Array(6).fill('refused'));
+
+    // The second fence, behind the page's policy: the session itself lets nothing out.
+    const fromShell = await stringwalk.app.evaluate(
+      ({ net }, url) =>
+        net.fetch(url).then(
+          () => 'loaded',
+          () => 'refused',
+        ),
+      `${outside}/session`,
+    );
+    expect(fromShell).toBe('refused');
+    expect(asked).toEqual([]);
+    server.close();
+    stun.close();
+  });
+});
+
+test('2 and 20: the page has neither Node nor Electron, only the named calls', async ({ page }) => {
+  const seen = await page.evaluate(() => ({
+    globals: ['process', 'require', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
+    bridge: Object.keys((window as unknown as { stringwalk: object }).stringwalk).sort(),
+    frozen: Reflect.set((window as unknown as { stringwalk: object }).stringwalk, 'getStart', 1),
+  }));
+  expect(seen.globals).toEqual([]);
+  expect(seen.bridge).toEqual([...callNames, 'on'].sort());
+  expect(seen.frozen).toBe(false);
+});
+
+test('20: a message brings its content and no event', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    const seen: unknown[][] = [];
+    Object.assign(window, { seenMessages: seen });
+    const { on } = (
+      window as unknown as { stringwalk: { on: (name: string, f: (...all: unknown[]) => void) => void } }
+    ).stringwalk;
+    on('settingsChanged', (...all) => seen.push(all));
+  });
+  await stringwalk.call('changeSettings', { lockAfterMinutes: 7 });
+  const seen = () => page.evaluate(() => (window as unknown as { seenMessages: unknown[][] }).seenMessages);
+  await expect.poll(seen).toEqual([[{ theme: 'system', lockAfterMinutes: 7 }]]);
+  await expect(
+    page.evaluate(() =>
+      (window as unknown as { stringwalk: { on: (name: string) => void } }).stringwalk.on('answer'),
+    ),
+  ).rejects.toThrow('There is no such message');
+});
+
+test('3, 4 and 6: isolated, sandboxed, with the same-origin policy, and said so', async ({ stringwalk }) => {
+  const { preferences, enabled } = await stringwalk.app.evaluate(({ app, BrowserWindow }) => {
+    // Not in Electron's types, but the only place that knows what a window really runs with.
+    type Knowing = { getLastWebPreferences: () => Record<string, unknown> };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as Knowing;
+    return {
+      preferences: contents.getLastWebPreferences(),
+      enabled: app.commandLine.hasSwitch('enable-sandbox'),
+    };
+  });
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
+  // Root has no sandbox: the operating system's part of this can only be seen by an ordinary user.
+  expect(enabled).toBe(!isRoot);
+});
+
+test('5: every permission is refused but copying and lasting storage', async ({ page }) => {
+  const states = await page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'screen-wake-lock',
+      'accelerometer',
+      'local-fonts',
+      'window-management',
+      'persistent-storage',
+      'clipboard-write',
+    ];
+    const query = async (name: string) =>
+      (await navigator.permissions.query({ name: name as PermissionName })).state;
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await query(name)] as const)),
+    );
+  });
+  expect(states).toEqual({
+    geolocation: 'denied',
+    notifications: 'denied',
+    camera: 'denied',
+    microphone: 'denied',
+    midi: 'denied',
+    'clipboard-read': 'denied',
+    'screen-wake-lock': 'denied',
+    accelerometer: 'denied',
+    'local-fonts': 'denied',
+    'window-management': 'denied',
+    'persistent-storage': 'granted',
+    'clipboard-write': 'granted',
+  });
+});
+
+test('5: asking for a permission is refused too', async ({ page }) => {
+  await page.locator('body').click({ position: { x: 2, y: 2 } });
+  const outcomes = await page.evaluate(async () => {
+    const refused = (asking: Promise<unknown>) =>
+      asking.then(
+        () => 'given',
+        () => 'refused',
+      );
+    return {
+      camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
+      screen: await refused(navigator.mediaDevices.getDisplayMedia({ video: true })),
+      place: await refused(
+        new Promise((found, lost) => navigator.geolocation.getCurrentPosition(found, lost)),
+      ),
+      reading: await refused(navigator.clipboard.readText()),
+      notifications: await Notification.requestPermission(),
+      copying: await refused(navigator.clipboard.writeText('six words')),
+      persisted: await navigator.storage.persist(),
+    };
+  });
+  expect(outcomes).toEqual({
+    camera: 'refused',
+    screen: 'refused',
+    place: 'refused',
+    reading: 'refused',
+    notifications: 'denied',
+    copying: 'given',
+    persisted: true,
+  });
+});
+
+test('7: the policy comes as a header and holds', async ({ page }) => {
+  const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  const ran = await page.evaluate(() => {
+    const inline = document.createElement('script');
+    inline.textContent = 'window.inlineRan = true';
+    document.body.append(inline);
+    const styled = document.createElement('p');
+    styled.setAttribute('style', 'color: rgb(1, 2, 3)');
+    document.body.append(styled);
+    return { inline: 'inlineRan' in window, style: getComputedStyle(styled).color === 'rgb(1, 2, 3)' };
+  });
+  expect(ran).toEqual({ inline: false, style: false });
+});
+
+test('11 and 12: a webview stays an unknown word', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'app://stringwalk/');
+    document.body.append(view);
+  });
+  expect(await stringwalk.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+});
+
+test('13: the page cannot be led away', async ({ page }) => {
+  const before = page.url();
+  for (const address of [
+    'https://example.invalid/',
+    'file:///etc/hostname',
+    'app://stringwalk.example/',
+    'app://other/',
+    'data:text/html,gone',
+  ]) {
+    await page.evaluate((to) => {
+      Object.assign(window, { stillHere: true });
+      location.href = to;
+    }, address);
+    await page.evaluate((to) => {
+      const link = document.createElement('a');
+      link.href = to;
+      document.body.append(link);
+      link.click();
+    }, address);
+    expect(page.url()).toBe(before);
+    expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+  }
+});
+
+test('14: no second window opens', async ({ stringwalk, page }) => {
+  const opened = await page.evaluate(() => [
+    window.open('https://example.invalid/'),
+    window.open('app://stringwalk/'),
+    window.open('about:blank', '_blank', 'noopener'),
+  ]);
+  expect(opened).toEqual([null, null, null]);
+  expect(await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('15: a link leaves only after a question that shows all of it', async ({ stringwalk }) => {
+  await stringwalk.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { openedBySystem: opened });
+    shell.openExternal = (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    };
+  });
+  const openedBySystem = () =>
+    stringwalk.app.evaluate(() => (globalThis as unknown as { openedBySystem: string[] }).openedBySystem);
+  const link = 'https://example.org/a/long/path?with=more';
+
+  const refusing = await stringwalk.answerWith('Cancel');
+  await stringwalk.call('openLink', { url: link });
+  expect(await refusing.questions()).toEqual([expect.stringContaining(link)]);
+  expect(await openedBySystem()).toEqual([]);
+
+  const agreeing = await stringwalk.answerWith('Open');
+  for (const url of [
+    'file:///etc/hostname',
+    'smb://host/share',
+    'javascript:alert(1)',
+    'http://example.org',
+    'no address',
+  ]) {
+    await stringwalk.call('openLink', { url });
+  }
+  expect(await agreeing.questions()).toEqual([]);
+  await stringwalk.call('openLink', { url: link });
+  expect(await openedBySystem()).toEqual([link]);
+});
+
+test('16: what ships is one exact Electron', () => {
+  // Whether it is still a supported one only the network knows; that it is named exactly can be seen here.
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  expect(manifest.devDependencies.electron).toMatch(/^(4[5-9]|[5-9]\d)\.\d+\.\d+$/);
+});
+
+test.describe(() => {
+  test.use({ expectedErrors: /Refused: getStart was not asked by the page|Failed to load resource/ });
+
+  test('17: a call from anywhere but the page itself is refused', async ({ stringwalk }) => {
+    // Another window of the same origin with the same preload, as a mistake or an exploit might make one.
+    const answer = await stringwalk.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/app/preload/preload.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload } });
+      // An empty page of the app's origin.
+      await other.loadURL('app://stringwalk/nothing.txt').catch(() => undefined);
+      const said: unknown = await other.webContents.executeJavaScript(
+        'window.stringwalk.getStart().then(() => "answered", (error) => error.message)',
+      );
+      other.destroy();
+      return said;
+    });
+    expect(answer).toContain('Refused: getStart was not asked by the page');
+  });
+});
+
+test.describe('17: input that breaks the contract', () => {
+  test.use({ expectedErrors: /Refused: \w+ was asked with the wrong input/ });
+
+  for (const [name, input] of [
+    ['changeSettings', { theme: 'pink' }],
+    ['changeSettings', { lockAfterMinutes: -1 }],
+    ['writeAttachment', { id: '../../escape', value: new Uint8Array([1]) }],
+    ['readAttachment', { id: '../slots/open.txt' }],
+    ['writeSlot', { slot: 'other', value: new Uint8Array([1]) }],
+    ['writeSlot', { slot: 'open', value: 'text' }],
+    ['saveFile', { kind: 'exe', name: 'x', value: new Uint8Array([1]) }],
+    ['openLink', { url: 'https://example.org/'.padEnd(3000, 'x') }],
+    ['getStart', { unasked: true }],
+  ] as const) {
+    test(`${name} ${JSON.stringify(input).slice(0, 60)} is refused`, async ({ stringwalk }) => {
+      await expect(stringwalk.call(name, input)).rejects.toThrow('was asked with the wrong input');
+    });
+  }
+});
+
+test('18: the scheme serves the bundle, and nothing beside or above it', async ({ page }) => {
+  const statuses = await page.evaluate(async () => {
+    const ask = async (address: string, init?: RequestInit) =>
+      fetch(address, init).then(
+        (response) => response.status,
+        () => 'refused',
+      );
+    return {
+      page: await ask('/'),
+      named: await ask('/index.html'),
+      unknown: await ask('/nothing.js'),
+      folder: await ask('/assets/'),
+      above: await ask('/../main/main.js'),
+      aboveEncoded: await ask('/%2e%2e%2fmain%2fmain.js'),
+      backslash: await ask('/..%5cmain%5cmain.js'),
+      absolute: await ask('/%2fetc%2fhostname'),
+      nul: await ask('/index.html%00.js'),
+      written: await ask('/', { method: 'POST', body: 'x' }),
+      otherHost: await ask('app://other/index.html'),
+    };
+  });
+  expect(statuses).toEqual({
+    page: 200,
+    named: 200,
+    unknown: 404,
+    folder: 404,
+    above: 404,
+    aboveEncoded: 404,
+    backslash: 404,
+    absolute: 404,
+    nul: 404,
+    written: 405,
+    otherHost: 'refused',
+  });
+});
+
+test('beyond the list: the origin, the folder and the partition are the ones for ever', async ({
+  launch,
+  folder,
+}) => {
+  const stringwalk = await launch({ dataFolder: '', env: { XDG_CONFIG_HOME: folder } });
+  expect(await stringwalk.page.evaluate(() => location.origin)).toBe('app://stringwalk');
+  expect(await stringwalk.page.evaluate(() => isSecureContext)).toBe(true);
+  const shell = await stringwalk.app.evaluate(({ app, BrowserWindow, session }) => ({
+    dataFolder: app.getPath('userData'),
+    defaultPartition: BrowserWindow.getAllWindows()[0]?.webContents.session === session.defaultSession,
+    spellChecker: session.defaultSession.isSpellCheckerEnabled(),
+  }));
+  expect(shell).toEqual({
+    dataFolder: join(folder, 'Stringwalk'),
+    defaultPartition: true,
+    spellChecker: false,
+  });
+});

@@ -1,0 +1,247 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect } from '@playwright/test';
+import electronPath from 'electron';
+import { test } from '../support/launch.ts';
+import { launchSettings, type Stringwalk } from '../support/stringwalk.ts';
+
+/** How a second start from the command line ends; its window would keep it from ending. */
+async function startAgain(stringwalk: Stringwalk, ...args: string[]): Promise<unknown> {
+  const settings = launchSettings({ dataFolder: stringwalk.dataFolder, args: ['--no-sandbox', ...args] });
+  const child = spawn(String(electronPath), settings.args, { ...settings, stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+function area(stringwalk: Stringwalk) {
+  return stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+}
+
+function alive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Answering = Record<'on' | 'settled', (...all: unknown[]) => unknown>;
+
+test('the window comes back where it was, as large, and zoomed as before', async ({ stringwalk }) => {
+  const place = { x: 60, y: 80, width: 1010, height: 707 };
+  await stringwalk.app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
+    place,
+  );
+  await expect.poll(() => area(stringwalk)).toEqual(place);
+  await stringwalk.menu('View', 'Larger');
+  await stringwalk.menu('View', 'Larger');
+
+  await stringwalk.restart();
+
+  expect(await area(stringwalk)).toEqual(place);
+  const zoom = () =>
+    stringwalk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+    );
+  await expect.poll(zoom).toBeCloseTo(1.25);
+  await stringwalk.menu('View', 'Usual size');
+  await expect.poll(zoom).toBeCloseTo(1);
+});
+
+test('a window left on a screen that is gone opens where it can be seen', async ({ launch, folder }) => {
+  const dataFolder = join(folder, 'journal');
+  await mkdir(dataFolder);
+  const lost = { area: { x: 9000, y: 9000, width: 1000, height: 700 }, maximised: false, zoom: 1 };
+  await writeFile(join(dataFolder, 'window.json'), JSON.stringify(lost));
+  const stringwalk = await launch({ dataFolder });
+  const found = await area(stringwalk);
+  expect(found?.x).toBeLessThan(1600);
+  expect(found?.width).toBe(1000);
+});
+
+test('a broken window file costs nothing', async ({ launch, folder }) => {
+  const dataFolder = join(folder, 'journal');
+  await mkdir(dataFolder);
+  await writeFile(join(dataFolder, 'window.json'), '{"area":');
+  await writeFile(join(dataFolder, 'settings.json'), '[]');
+  const stringwalk = await launch({ dataFolder });
+  expect(await stringwalk.call('getSettings')).toEqual({ theme: 'system', lockAfterMinutes: 10 });
+});
+
+test('locking ends the process that held the keys', async ({ stringwalk }) => {
+  expect(await stringwalk.call('getStart')).toMatchObject({ locked: false });
+  const before = await stringwalk.pageProcess();
+  await stringwalk.lockedWindow(() =>
+    stringwalk.page.evaluate(() => {
+      // Never answered: the page that asks is gone by then.
+      void (window as unknown as { stringwalk: { relock: () => Promise<void> } }).stringwalk.relock();
+    }),
+  );
+  expect(await stringwalk.call('getStart')).toMatchObject({ locked: true });
+  expect(await stringwalk.pageProcess()).not.toBe(before);
+  await expect.poll(() => alive(before)).toBe(false);
+});
+
+test('closing waits until the page has kept everything', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    const { on, settled } = (window as unknown as { stringwalk: Answering }).stringwalk;
+    on('settle', (message: unknown) => {
+      const { request, reason } = message as { request: number; reason: string };
+      localStorage.setItem('reason', reason);
+      settled({ request, kept: true });
+    });
+  });
+  await stringwalk.call('painted');
+  await stringwalk.restart();
+  expect(await stringwalk.page.evaluate(() => localStorage.getItem('reason'))).toBe('close');
+});
+
+test('a page that cannot keep everything is not closed without a question', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    const { on, settled } = (window as unknown as { stringwalk: Answering }).stringwalk;
+    on('settle', (message: unknown) =>
+      settled({ request: (message as { request: number }).request, kept: false }),
+    );
+  });
+  await stringwalk.call('painted');
+
+  const staying = await stringwalk.answerWith('Go back');
+  await stringwalk.app.evaluate(({ app }) => app.quit());
+  await expect.poll(staying.questions).toEqual([expect.stringContaining('could not be kept')]);
+  expect(await page.evaluate(() => document.readyState)).toBe('complete');
+
+  await stringwalk.answerWith('Close without them');
+  await stringwalk.close();
+});
+
+test('a page that hangs is not closed without a question either', async ({ stringwalk }) => {
+  await stringwalk.call('painted');
+  const asked = await stringwalk.answerWith('Go back');
+  const page = await stringwalk.pageProcess();
+  process.kill(page, 'SIGSTOP');
+  await stringwalk.app.evaluate(({ app }) => app.quit());
+  await expect
+    .poll(asked.questions, { timeout: 20_000 })
+    .toEqual([expect.stringContaining('could not be kept')]);
+  process.kill(page, 'SIGCONT');
+  await stringwalk.answerWith('Close without them');
+});
+
+test('the menu changes the appearance, at once and for the next time', async ({ stringwalk }) => {
+  const dark = () => stringwalk.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await stringwalk.menu('View', 'Appearance', 'Dark');
+  await expect.poll(dark).toBe(true);
+  await stringwalk.menu('View', 'Appearance', 'Light');
+  await expect.poll(dark).toBe(false);
+  await stringwalk.menu('View', 'Appearance', 'Dark');
+  await expect.poll(dark).toBe(true);
+  const kept = () => readFile(join(stringwalk.dataFolder, 'settings.json'), 'utf8').then(JSON.parse);
+  await expect.poll(kept).toMatchObject({ theme: 'dark' });
+
+  await stringwalk.restart();
+  expect(await dark()).toBe(true);
+  const colour = await stringwalk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  );
+  expect(colour?.toLowerCase()).toBe('#1a1c18');
+});
+
+test('the menu sends the page its commands', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    Object.assign(window, { seenCommands: seen });
+    (
+      window as unknown as { stringwalk: { on: (name: string, f: (message: unknown) => void) => void } }
+    ).stringwalk.on('command', (message) => seen.push(message));
+  });
+  await stringwalk.menu('File', 'New session');
+  await stringwalk.menu('Edit', 'Search…');
+  await stringwalk.menu('Go', 'Years');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { seenCommands: unknown[] }).seenCommands))
+    .toEqual([{ name: 'new-session' }, { name: 'search' }, { name: 'go', place: 'years' }]);
+});
+
+test('a second start brings the first forward and hands over its share', async ({ stringwalk, folder }) => {
+  const share = join(folder, 'walk.stringwalk');
+  await writeFile(share, 'sealed');
+  await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+
+  expect(await startAgain(stringwalk, share)).toBe(0);
+
+  await expect.poll(() => stringwalk.call('getStart')).toMatchObject({ shareOffered: true });
+  expect(
+    await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+  ).toBe(false);
+  const read = () =>
+    stringwalk.page.evaluate(async () => {
+      const { stringwalk: bridge } = window as unknown as {
+        stringwalk: { readOfferedShare: () => Promise<unknown> };
+      };
+      const answer = (await bridge.readOfferedShare()) as { ok: boolean; name?: string; value?: Uint8Array };
+      return { ...answer, value: new TextDecoder().decode(answer.value) };
+    });
+  expect(await read()).toEqual({ ok: true, name: 'walk.stringwalk', value: 'sealed' });
+  expect(await read()).toMatchObject({ ok: false, error: 'absent' });
+});
+
+test('two Stringwalks on two folders do not know of each other', async ({ launch }) => {
+  const first = await launch();
+  const second = await launch();
+  expect(await first.call('getStart')).toMatchObject({ writable: true });
+  expect(await second.call('getStart')).toMatchObject({ writable: true });
+});
+
+test('a lock that nobody answers for is explained', async ({ folder }) => {
+  const dataFolder = join(folder, 'journal');
+  const sockets = join(folder, 'sockets');
+  await mkdir(dataFolder);
+  await mkdir(sockets);
+  // A Stringwalk that takes the call but never reacts, as Chromium's lock sees one.
+  const hanging = createServer((caller) => caller.on('data', () => caller.end('ACK')));
+  hanging.listen(join(sockets, 'SingletonSocket'));
+  await once(hanging, 'listening');
+  await symlink('4242', join(sockets, 'SingletonCookie'));
+  await symlink('4242', join(dataFolder, 'SingletonCookie'));
+  await symlink(join(sockets, 'SingletonSocket'), join(dataFolder, 'SingletonSocket'));
+  await symlink(`${hostname()}-${process.pid}`, join(dataFolder, 'SingletonLock'));
+
+  const app = await _electron.launch(launchSettings({ dataFolder }));
+  const ended = app.waitForEvent('close');
+  const question = await app.evaluate(
+    ({ dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (...args: readonly unknown[]) => {
+          const { message, detail } = args.at(-1) as { message: string; detail: string };
+          resolve(`${message}\n${detail}`);
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        };
+      }),
+  );
+  expect(question).toContain('open already');
+  expect(question).toContain(dataFolder);
+  await ended;
+  expect(existsSync(join(dataFolder, 'IndexedDB'))).toBe(false);
+  hanging.close();
+});
+
+test('a folder that cannot be written still opens, and says so', async ({ launch, folder }) => {
+  // A file where the folder should be: refused to everybody, root included.
+  const blocked = join(folder, 'blocked');
+  await writeFile(blocked, 'not a folder');
+  const stringwalk = await launch({ dataFolder: join(blocked, 'journal') });
+  expect(await stringwalk.call('getStart')).toMatchObject({ writable: false });
+  const written = await stringwalk.page.evaluate(() =>
+    (
+      window as unknown as { stringwalk: { writeSlot: (input: unknown) => Promise<unknown> } }
+    ).stringwalk.writeSlot({ slot: 'open', value: new Uint8Array([1]) }),
+  );
+  expect(written).toMatchObject({ ok: false, error: 'cannot-write' });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { dataFolderName, isOwn, origin } from '#electron/main/identity.ts';
+import { contentSecurityPolicy, isOpenableLink, isPage, mayLoad, mayUse } from '#electron/main/policy.ts';
+
+const devServer = new URL('http://127.0.0.1:5173');
+
+test('what a journal is found by never changes', () => {
+  expect([origin, dataFolderName]).toEqual(['app://stringwalk', 'Stringwalk']);
+});
+
+test.each([
+  ['app://stringwalk/', true],
+  ['app://stringwalk/index.html#/sessions', true],
+  ['app://stringwalk.example/', false],
+  ['app://stringwalk:80/', false],
+  ['app://other/', false],
+  ['apps://stringwalk/', false],
+  ['file:///app://stringwalk/', false],
+  ['', false],
+])('%s is the app itself: %s', (address, own) => {
+  expect(isOwn(address)).toBe(own);
+});
+
+describe('what may be loaded', () => {
+  test.each([
+    ['app://stringwalk/assets/a.js', true],
+    ['blob:app://stringwalk/3f0c', true],
+    ['data:image/png;base64,AA', true],
+    ['blob:https://example.org/3f0c', false],
+    ['http://127.0.0.1:5173/', false],
+    ['devtools://devtools/bundled/inspector.html', false],
+    ['https://example.org/', false],
+    ['file:///etc/hostname', false],
+    ['ws://127.0.0.1:5173/', false],
+    ['chrome-extension://abc/', false],
+  ])('%s in a build: %s', (address, allowed) => {
+    expect(mayLoad(address, undefined)).toBe(allowed);
+  });
+
+  test('in development also what Vite serves, and nothing else', () => {
+    expect(mayLoad('ws://127.0.0.1:5173/', devServer)).toBe(true);
+    expect(mayLoad('http://127.0.0.1:5173/src/main.tsx', devServer)).toBe(true);
+    expect(mayLoad('http://127.0.0.1:5174/', devServer)).toBe(false);
+  });
+});
+
+test('a build allows no inline code and names no other place', () => {
+  const policy = contentSecurityPolicy(undefined);
+  expect(policy).not.toMatch(/unsafe|https?:|wss?:|\*/);
+  expect(policy.split('; ')).toContain("default-src 'none'");
+});
+
+test('two permissions, and only for the app', () => {
+  expect(mayUse('persistent-storage', 'app://stringwalk/')).toBe(true);
+  expect(mayUse('clipboard-sanitized-write', 'app://stringwalk/')).toBe(true);
+  expect(mayUse('persistent-storage', 'app://other/')).toBe(false);
+  expect(mayUse('clipboard-read', 'app://stringwalk/')).toBe(false);
+  expect(mayUse('geolocation', 'app://stringwalk/')).toBe(false);
+});
+
+test.each([
+  ['https://example.org/', true],
+  ['mailto:ines@example.org', true],
+  ['http://example.org/', false],
+  ['file:///etc/hostname', false],
+  ['smb://host/share', false],
+  ['javascript:alert(1)', false],
+  ['example.org', false],
+])('%s may be offered to the system: %s', (address, allowed) => {
+  expect(isOpenableLink(address)).toBe(allowed);
+});
+
+test('only the top frame that shows the app is the page', () => {
+  expect(isPage({ parent: null, url: 'app://stringwalk/' })).toBe(true);
+  expect(isPage({ parent: {}, url: 'app://stringwalk/' })).toBe(false);
+  expect(isPage({ parent: null, url: 'app://stringwalk.example/' })).toBe(false);
+  expect(isPage({ parent: null, url: 'about:blank' })).toBe(false);
+});
