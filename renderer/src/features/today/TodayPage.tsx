@@ -1,5 +1,77 @@
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import './today.css';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { usePair } from '../../journal/people.ts';
+import { useJournal, useVersion } from '../../journal/useJournal.ts';
+import { useDayWords } from '../../ui/days.ts';
+import { ReadingLine } from '../../ui/ReadingLine.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { CarriedQuestion } from './CarriedQuestion.tsx';
+import { EarlierYears } from './EarlierYears.tsx';
+import { LooseNotes } from './LooseNotes.tsx';
+import { NextSession } from './NextSession.tsx';
+import { OpenPromises } from './OpenPromises.tsx';
+import { type Slope, todayView } from './todayView.ts';
 
+/** What matters now: the next walk, the question I carry, what was promised, and a look back. */
 export function TodayPage() {
-  return <PageHeader title="Today" />;
+  const { clock, view } = useJournal();
+  const version = useVersion();
+  const { me } = usePair();
+  const days = useDayWords();
+  const today = clock.today();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for everything the view holds
+  const shown = useMemo(() => todayView(view, today), [view, today, version]);
+
+  return (
+    <div className="today">
+      <div className="today-main">
+        <p className="aside">{days.words(today, 'weekday')}</p>
+        <h1>
+          {greeting(new Date(clock.now()).getHours())}, <bdi>{me.name}</bdi>
+        </h1>
+        <CarriedQuestion questions={shown.carried} grewOutOf={shown.grewOutOf} today={today} />
+        <OpenPromises commitments={shown.commitments} today={today} />
+        <EarlierYears ago={shown.ago} />
+        <LooseNotes />
+      </div>
+      <aside className="today-side" aria-label="Next and last">
+        <NextSession next={shown.next} last={shown.last} firstExplorer={shown.firstExplorer} today={today} />
+        {shown.clarity.length > 0 ? <ClaritySlopes slopes={shown.clarity} /> : null}
+      </aside>
+    </div>
+  );
+}
+
+function greeting(hour: number): string {
+  if (hour < 5) return 'Good night';
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+function ClaritySlopes({ slopes }: { readonly slopes: readonly Slope[] }) {
+  const days = useDayWords();
+  return (
+    <section className="today-part">
+      <SectionHeading>Clarity, before and after</SectionHeading>
+      <ul className="today-slopes">
+        {slopes.map(({ session, before, after }) => (
+          <li key={session.id}>
+            <Link
+              href={`/sessions/${session.id}`}
+              aria-label={`Session of ${days.words(session.body.day, 'long')}`}
+            >
+              <ReadingLine
+                label={days.words(session.body.day, 'brief')}
+                person="me"
+                before={before}
+                after={after}
+                figures="last"
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
