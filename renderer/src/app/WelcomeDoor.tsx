@@ -1,3 +1,4 @@
+import { navigate } from 'wouter/use-hash-location';
 import type { Start } from '#shared/shell/contract.ts';
 import { WelcomePage } from '../features/welcome/WelcomePage.tsx';
 import type { Surroundings } from '../journal/openVault.ts';
@@ -13,7 +14,10 @@ export function WelcomeDoor(props: {
     <WelcomePage
       today={props.around.clock.today()}
       begin={(beginning, passphrase) => begin(props.around, beginning, passphrase)}
-      onBegun={props.onOpened}
+      onBegun={(parts, path) => {
+        if (path !== undefined) navigate(path);
+        props.onOpened(parts);
+      }}
     />
   );
 }

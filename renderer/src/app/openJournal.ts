@@ -104,9 +104,23 @@ export async function begin(
   const secret = await newVaultSecret();
   const slot =
     passphrase === '' ? await writeOpenSlot(secret) : await writePassphraseSlot(secret, passphrase);
-  if (!slot.ok) return slot;
+  if (!slot.ok) return err('not-written');
   const vault = await unlockVault(secret);
   const journal = await beginJournal(vault, around, beginning);
-  if (!journal.ok) return err('not-written');
+  if (!journal.ok) {
+    // A key without a journal would be taken for a journal that has lost its pages.
+    await letGo(around.db);
+    return err('not-written');
+  }
   return ok({ ...around, journal: journal.value, vault, secret });
+}
+
+/** Takes back what was written of a journal that could not be begun. */
+async function letGo(db: Database): Promise<void> {
+  await Promise.all([
+    db.meta.clear(),
+    db.rows.clear(),
+    shell.removeSlot({ slot: 'passphrase' }),
+    shell.removeSlot({ slot: 'open' }),
+  ]).catch(() => undefined);
 }

@@ -1,0 +1,31 @@
+/** @file What a passphrase must be. Pure; asked wherever one is chosen. */
+
+/** Fewer are guessed too soon, whatever they are. */
+export const shortestPassphrase = 8;
+
+export interface PassphraseProblems {
+  readonly passphrase?: string;
+  readonly again?: string;
+}
+
+/** Why these two entries cannot become a passphrase, as a sentence for each; nothing where they can. */
+export function passphraseProblems(passphrase: string, again: string): PassphraseProblems {
+  if (lengthOf(passphrase) < shortestPassphrase)
+    return {
+      passphrase: `Use at least ${shortestPassphrase} characters. Four or more random words are better still, and easier to keep in mind.`,
+    };
+  if (normalised(passphrase) !== normalised(again))
+    return { again: 'The two do not match yet. Type the same passphrase twice.' };
+  return {};
+}
+
+/** People count what they see: an emoji is one, spaces around the whole do not count. */
+function lengthOf(passphrase: string): number {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(normalised(passphrase))]
+    .length;
+}
+
+/** As the key is made of it (see `ageFile.ts`). */
+function normalised(passphrase: string): string {
+  return passphrase.normalize('NFKC').trim();
+}
