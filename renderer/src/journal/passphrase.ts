@@ -12,7 +12,7 @@ export interface PassphraseProblems {
 export function passphraseProblems(passphrase: string, again: string): PassphraseProblems {
   if (lengthOf(passphrase) < shortestPassphrase)
     return {
-      passphrase: `Use at least ${shortestPassphrase} characters. Four or more random words are better still, and easier to keep in mind.`,
+      passphrase: `Use at least ${shortestPassphrase} characters; four or more random words are best.`,
     };
   if (normalised(passphrase) !== normalised(again))
     return { again: 'The two do not match yet. Type the same passphrase twice.' };

@@ -47,7 +47,10 @@ export function PassphraseField(props: PassphraseFieldProps) {
           onPress={() => setShown(!isShown)}
         />
       </div>
-      <FieldRemarks description={capsLock ? 'Caps Lock is on.' : description} problem={problem} />
+      <FieldRemarks
+        description={capsLock ? 'Caps Lock is on.' : problem ? undefined : description}
+        problem={problem}
+      />
     </AriaTextField>
   );
 }

@@ -78,11 +78,12 @@ export function WelcomePage<Parts>({ today, begin, onBegun }: WelcomePageProps<P
           }
         />
         {busy === 'sealing' ? (
-          <Progress
-            label="Making the lock for your passphrase"
-            value={undefined}
-            detail="a few seconds, on purpose: it makes guessing slow"
-          />
+          <div className="welcome-sealing">
+            <Progress label="Making the lock for your passphrase" value={undefined} detail="" />
+            <p className="aside">
+              This takes a few seconds on purpose: it makes every guess slow for anybody else.
+            </p>
+          </div>
         ) : null}
         {busy === undefined && !importing ? (
           <p className="welcome-otherwise">
