@@ -1,10 +1,27 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 /** The oldest runtime the app is run on (the stand-in of scripts/standIn.mjs): Electron 33. */
 const oldest = { node: 'node20.18', chrome: 'chrome130' };
+
+/**
+ * React Aria brings what it says ("Next month") in some thirty languages. Ours is English throughout, so its is too;
+ * dates and numbers follow the person's locale all the same. Saves 22 kB of the gzipped page.
+ */
+function englishControls(): Plugin {
+  const otherLanguage = /\/intl\/(?:\w+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}(\.m?js)$/;
+  return {
+    name: 'english-controls',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!otherLanguage.test(source)) return null;
+      return this.resolve(source.replace(/[^/]+(\.m?js)$/, 'en-US$1'), importer, { skipSelf: true });
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -33,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), englishControls()],
     worker: { format: 'es' },
     server: {
       // The page comes through app:// also in development, so Vite's client must be told where its server is.
