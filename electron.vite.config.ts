@@ -23,10 +23,19 @@ function englishControls(): Plugin {
   };
 }
 
+/**
+ * The benchmarks' build: the same app in a folder of its own, plus the module that writes a journal of ten years
+ * through the app's code. What is packaged never holds it.
+ */
+const withTools = process.env.STRINGWALK_TOOLS !== undefined;
+const out = withTools ? 'out/tools' : 'out/app';
+const pages = { index: resolve(root, 'renderer/index.html') };
+const tools = { decade: resolve(root, 'tests/bench/decade/decade.ts') };
+
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/app/main',
+      outDir: `${out}/main`,
       target: oldest.node,
       // Everything is bundled: one file is read at start, and no node_modules are shipped.
       externalizeDeps: false,
@@ -38,7 +47,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/app/preload',
+      outDir: `${out}/preload`,
       target: oldest.node,
       externalizeDeps: false,
       rolldownOptions: {
@@ -58,12 +67,19 @@ export default defineConfig({
       hmr: { protocol: 'ws', host: '127.0.0.1' },
     },
     build: {
-      outDir: resolve(root, 'out/app/renderer'),
+      outDir: resolve(root, out, 'renderer'),
       target: oldest.chrome,
       minify: true,
       // No data: addresses for fonts and scripts: the page's policy refuses them.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: withTools ? { ...pages, ...tools } : pages,
+        output: {
+          entryFileNames: ({ name }) => (name in tools ? 'tools/[name].js' : 'assets/[name]-[hash].js'),
+        },
+        // The tools are called from outside; their exports must survive.
+        ...(withTools ? { preserveEntrySignatures: 'exports-only' as const } : {}),
+      },
     },
   },
 });

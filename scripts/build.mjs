@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runTool, say } from './run.mjs';
 
@@ -25,6 +25,17 @@ export async function build() {
     utimesSync(stamp, startedAt, startedAt);
   }
   return code;
+}
+
+/** Builds `out/tools`: the same app for the benchmarks, with the module that writes a decade. Never packaged. */
+export async function buildTools() {
+  say('Building Stringwalk for the benchmarks.');
+  const env = { STRINGWALK_TOOLS: '1' };
+  const code = await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], { env });
+  if (code !== 0) process.exit(code);
+  const { name, productName, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const manifest = { name, productName, version, type, main: 'main/main.js' };
+  writeFileSync(join(root, 'out/tools/package.json'), JSON.stringify(manifest));
 }
 
 /** For commands that cannot go on without a build. */

@@ -3,10 +3,19 @@ import { nodePath, run } from './run.mjs';
 import { findRuntime, runtimeEnvironment } from './runtime.mjs';
 
 /** Runs Playwright against the built app; on Linux always on a display of its own, so that no window gets in the way. */
-export async function runPlaywright(args, env = {}) {
+export function runPlaywright(args, env = {}) {
+  return runOnDisplay(['node_modules/@playwright/test/cli.js', 'test', ...args], env);
+}
+
+/** Runs a script that drives the built app through Playwright's library. */
+export function runPlaywrightScript(file, args = []) {
+  return runOnDisplay([file, ...args]);
+}
+
+async function runOnDisplay(nodeArgs, env = {}) {
   const runtime = await findRuntime();
   await ensureLibraries(runtime.program, { ...displayPrograms, ...testPrograms });
-  const command = [nodePath(), 'node_modules/@playwright/test/cli.js', 'test', ...args];
+  const command = [nodePath(), ...nodeArgs];
   const environment = { ...runtimeEnvironment(runtime), ...env };
   if (process.platform !== 'linux') return run(command[0], command.slice(1), { env: environment });
   // Without these Electron would choose the Wayland session it was started from over the hidden X display.

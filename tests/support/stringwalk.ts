@@ -12,17 +12,19 @@ export interface LaunchOptions {
   /** More arguments, as a person would give on the command line. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The built app to start; the project's unless told. */
+  readonly appFolder?: string;
 }
 
 export const isRoot = process.getuid?.() === 0;
 
 /** The command line and the surroundings every Stringwalk is started with in tests. */
-export function launchSettings({ dataFolder, args = [], env = {} }: LaunchOptions) {
+export function launchSettings({ dataFolder, args = [], env = {}, appFolder = '.' }: LaunchOptions) {
   const folder = dataFolder === '' ? [] : [`--user-data-dir=${dataFolder}`];
   const british = { LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/London' };
   return {
     cwd: root,
-    args: ['.', ...folder, '--lang=en-GB', '--force-prefers-reduced-motion', ...args],
+    args: [appFolder, ...folder, '--lang=en-GB', '--force-prefers-reduced-motion', ...args],
     chromiumSandbox: !isRoot,
     // As the app itself says; Playwright would pretend to a light one.
     colorScheme: null,

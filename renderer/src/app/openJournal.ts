@@ -58,14 +58,18 @@ export type StopReason =
   /** The database does not open. */
   | 'cannot-open';
 
+/** The real clock, real chance and the real database. */
+export function realSurroundings(): Surroundings {
+  return { db: new Database(), clock, random, breathe };
+}
+
 /** Finds out what there is, and opens what needs no passphrase. */
 export async function startUp(): Promise<StartUp> {
-  const db = new Database();
-  const around: Surroundings = { db, clock, random, breathe };
+  const around = realSurroundings();
   const [start, slots, found] = await Promise.all([
     shell.getStart(),
     shell.readSlots(),
-    prefetch(db).catch(() => undefined),
+    prefetch(around.db).catch(() => undefined),
   ]);
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };

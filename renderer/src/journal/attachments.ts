@@ -1,0 +1,33 @@
+/**
+ * @file Photos, sealed in files of their own named by a random id: too large for rows, and nothing about them can be
+ * told from outside but their number and padded size.
+ */
+import { hex, type Random } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { openBlob, sealBlob } from './sealing.ts';
+import { shell } from './shell.ts';
+import type { Vault } from './vault.ts';
+
+export type AttachmentProblem = 'not-kept' | 'absent' | 'damaged';
+
+/** Seals and writes the bytes, which the shell reads back before it answers. Gives the id to name them by. */
+export async function keepAttachment(
+  bytes: Uint8Array,
+  vault: Vault,
+  random: Random,
+): Promise<Result<string, AttachmentProblem>> {
+  const id = hex(random.bytes(16));
+  const value = await sealBlob(bytes, { store: 'attachments', id }, vault, random);
+  const written = await shell.writeAttachment({ id, value });
+  return written.ok ? ok(id) : err('not-kept');
+}
+
+export async function readAttachment(
+  id: string,
+  vault: Vault,
+): Promise<Result<Uint8Array, AttachmentProblem>> {
+  const found = await shell.readAttachment({ id });
+  if (!found.ok) return err('absent');
+  return openBlob(found.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault);
+}
