@@ -6,6 +6,7 @@ import { checkIn } from './checkIn.ts';
 import { commitment } from './commitment.ts';
 import { foundObject } from './foundObject.ts';
 import { goal } from './goal.ts';
+import { handover } from './handover.ts';
 import { mat } from './mat.ts';
 import { measure } from './measure.ts';
 import { note } from './note.ts';
@@ -37,6 +38,7 @@ export const bodies = {
   reading,
   noticing,
   reflection,
+  handover,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Kind = keyof typeof bodies;
@@ -65,6 +67,11 @@ const commons: ReadonlySet<Kind> = new Set([
 
 export function isCommons(kind: Kind): boolean {
   return commons.has(kind);
+}
+
+/** Whether records of a kind may leave in a share or come with one. Unknown kinds may: a newer version knows why. */
+export function travels(kind: string): boolean {
+  return kind !== 'handover';
 }
 
 const idPattern = /^[a-z][A-Za-z]*_[0-9a-f]{32}$/;

@@ -73,6 +73,7 @@ const icons: Readonly<Record<SomeEntry['kind'], IconName>> = {
   measure: 'growth',
   agreement: 'agreement',
   reflection: 'agreement',
+  handover: 'share',
   person: 'person',
   buddyship: 'person',
 };
@@ -103,6 +104,7 @@ function titleOf(entry: SomeEntry): string {
     case 'checkIn':
     case 'reflection':
     case 'buddyship':
+    case 'handover':
       return '';
     default:
       return unreachable(entry);
@@ -154,6 +156,8 @@ function detailOf(view: View, entry: SomeEntry, title: string): string {
       return 'Person';
     case 'buddyship':
       return 'Usual walk';
+    case 'handover':
+      return 'Share';
     default:
       return unreachable(entry);
   }

@@ -86,6 +86,8 @@ function wordsOf(entry: SomeEntry): Words {
     case 'person':
     case 'measure':
       return { title: entry.body.name, words: [], day: '' };
+    case 'handover':
+      return { title: '', words: [], day: entry.body.day };
     case 'buddyship':
       return { title: entry.body.usualWalk, words: [entry.body.rhythm], day: entry.body.since };
     default:

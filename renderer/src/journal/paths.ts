@@ -36,6 +36,8 @@ export function pathTo(view: View, entry: SomeEntry): string {
       return '/agreement';
     case 'measure':
       return '/growth';
+    case 'handover':
+      return '/share';
     case 'person':
       return '/settings';
     default:
