@@ -16,8 +16,13 @@ interface Migration {
 
 const migrations: readonly Migration[] = [];
 
+/** The version a body was written by. */
+export function versionOf(body: Body): number {
+  return typeof body.v === 'number' ? body.v : 1;
+}
+
 /** A body as this version reads it, whatever version it was written by. */
 export function migrateBody(kind: string, body: Body): Body {
-  const from = typeof body.v === 'number' ? body.v : 1;
+  const from = versionOf(body);
   return migrations.filter(({ to }) => to > from).reduce((current, { step }) => step(kind, current), body);
 }

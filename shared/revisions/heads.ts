@@ -1,5 +1,7 @@
 import { invariant } from '../base/assert.ts';
 import type { ReplicaId, RevisionId } from '../base/ids.ts';
+import { isCommons, isKind, type PersonId } from '../domain/record.ts';
+import { mayWrite } from './ownership.ts';
 
 /** As much of a revision as the question "which stand now?" needs. */
 export interface Leaf {
@@ -7,16 +9,25 @@ export interface Leaf {
   readonly lamport: number;
   readonly replica: ReplicaId;
   readonly op: 'put' | 'delete' | 'restore';
+  readonly kind: string;
+  readonly author: PersonId;
+}
+
+/** A parent that was named before it was there, and by whom. */
+export interface Awaited {
+  readonly id: RevisionId;
+  readonly by: PersonId;
 }
 
 /**
- * Where a record stands: its heads are the revisions that no other one names as a parent.
+ * Where a record stands: its heads are the revisions that no other one names as a parent, where the other's author
+ * may write what they name: nobody hides somebody else's words.
  * `awaited` holds parents that were named but were not among the heads then: when one of them arrives later it is
  * no head any more. So revisions can be added in any order, each of them once.
  */
 export interface Heads<R extends Leaf> {
   readonly leaves: readonly R[];
-  readonly awaited: readonly RevisionId[];
+  readonly awaited: readonly Awaited[];
 }
 
 export const noHeads: Heads<never> = { leaves: [], awaited: [] };
@@ -27,16 +38,32 @@ export function addRevision<R extends Leaf>(
   added: R,
   parents: readonly RevisionId[],
 ): Heads<R> {
-  const kept = heads.leaves.filter((leaf) => !parents.includes(leaf.id));
-  const missing = parents.filter(
-    (parent) => !heads.awaited.includes(parent) && !heads.leaves.some((leaf) => leaf.id === parent),
+  const by = added.author;
+  const kept = heads.leaves.filter(
+    (leaf) => !(parents.includes(leaf.id) && mayWrite(leaf.kind, by, leaf.author)),
   );
-  return heads.awaited.includes(added.id)
-    ? { leaves: kept, awaited: [...heads.awaited.filter((id) => id !== added.id), ...missing] }
-    : {
-        leaves: [...kept, added],
-        awaited: missing.length === 0 ? heads.awaited : [...heads.awaited, ...missing],
-      };
+  const missing = parents
+    .filter((parent) => !heads.leaves.some((leaf) => leaf.id === parent))
+    .filter((parent) => !heads.awaited.some((named) => named.id === parent && named.by === by))
+    .map((id): Awaited => ({ id, by }));
+  const namers = heads.awaited.filter((named) => named.id === added.id);
+  const isReplaced = namers.some((named) => mayWrite(added.kind, named.by, by));
+  const waiting = namers.length > 0 ? heads.awaited.filter((named) => named.id !== added.id) : heads.awaited;
+  return {
+    leaves: isReplaced ? kept : [...kept, added],
+    awaited: missing.length > 0 ? [...waiting, ...missing] : waiting,
+  };
+}
+
+/**
+ * The heads that count for a record that is its author's alone: mine, if any are. Somebody who knows the id of a
+ * record that I lost can make revisions of it before mine come home; they are kept, and never stand in its place.
+ */
+export function rightfulLeaves<R extends Leaf>(leaves: readonly R[], me: PersonId): readonly R[] {
+  const [first] = leaves;
+  if (first === undefined || (isKind(first.kind) && isCommons(first.kind))) return leaves;
+  const mine = leaves.filter(({ author }) => author === me);
+  return mine.length > 0 ? mine : leaves;
 }
 
 /** Orders heads: later Lamport time first, ties by replica, then id. Wall clocks have no say. */
@@ -60,8 +87,8 @@ export interface Standing<R extends Leaf> {
 }
 
 /** The rule that turns heads into what is shown. Needs at least one head. */
-export function standingOf<R extends Leaf>(heads: Heads<R>): Standing<R> {
-  const ordered = heads.leaves.toSorted(compareLeaves);
+export function standingOf<R extends Leaf>(leaves: readonly R[]): Standing<R> {
+  const ordered = leaves.toSorted(compareLeaves);
   const written = ordered.filter((leaf) => leaf.op !== 'delete');
   const shown = written[0] ?? ordered[0];
   invariant(shown !== undefined, 'a record has a head');

@@ -6,12 +6,20 @@ import { z } from 'zod';
 import { invariant } from '../base/assert.ts';
 import type { RecordId, ReplicaId, RevisionId } from '../base/ids.ts';
 import { hex } from '../base/ids.ts';
+import { isKind } from '../domain/record.ts';
+import { bodyVersion, versionOf } from '../migrate/migrations.ts';
 
 /** Counts the shapes of the envelope. Bodies have versions of their own, in `shared/migrate`. */
 export const revisionFormat = 1;
 
-/** Lamport times beyond this are refused: nobody writes so much, and a forged one would stop the clock. */
-export const highestLamport = 2 ** 32;
+/**
+ * How far ahead of all that is known a Lamport time from elsewhere may lie. Nobody writes so much; and a forged one,
+ * as high as numbers go, would stop the clock. One's own times are never held to it: after a leap they still count.
+ */
+export const longestLeap = 2 ** 32;
+
+/** The first and last millisecond that a JavaScript date can show. */
+const lastInstant = 8.64e15;
 
 const recordId = z.string().regex(/^[a-z][A-Za-z]{0,40}_[0-9a-f]{32}$/) as unknown as z.ZodType<
   RecordId,
@@ -36,9 +44,9 @@ export const revision = z.looseObject({
   seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   /** The revisions it replaces: the record's heads as its writer knew them. */
   parents: z.array(revisionIdText).max(1000),
-  lamport: z.number().int().min(1).max(highestLamport),
+  lamport: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   /** The writer's wall clock in ms. Shown, never trusted: it decides nothing. */
-  at: z.number(),
+  at: z.number().min(-lastInstant).max(lastInstant),
   op: z.enum(['put', 'delete', 'restore']),
   /** The record from now on; null when deleted. */
   body: z.record(z.string(), z.unknown()).nullable(),
@@ -74,9 +82,18 @@ export function seal(core: RevisionCore, tagKey: Uint8Array): Revision {
   return { ...core, id, tag: tagOf(id, tagKey) } as Revision;
 }
 
-/** Whether the id is the hash of the rest. */
+/** Whether the id is the hash of the rest. What has no canonical form (a lone surrogate, an infinity) has no id. */
 export function isWhole(candidate: Revision): boolean {
-  return revisionId(candidate) === candidate.id;
+  try {
+    return revisionId(candidate) === candidate.id;
+  } catch {
+    return false;
+  }
+}
+
+/** Written by a Stringwalk that knows more than this one: kept byte for byte, not shown. */
+export function isFromNewer({ format, kind, body }: Revision): boolean {
+  return format > revisionFormat || !isKind(kind) || (body !== null && versionOf(body) > bodyVersion);
 }
 
 /** Whether this journal wrote it. */

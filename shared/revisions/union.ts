@@ -1,9 +1,10 @@
-import type { RecordId, RevisionId } from '../base/ids.ts';
+import type { RecordId, ReplicaId, RevisionId } from '../base/ids.ts';
 import type { PersonId } from '../domain/record.ts';
-import { bodies, isKind } from '../domain/record.ts';
+import { bodies, isKind, travels } from '../domain/record.ts';
+import { migrateBody } from '../migrate/migrations.ts';
 import { mayWrite } from './ownership.ts';
 import type { Revision } from './revision.ts';
-import { isOwn, isWhole, revisionFormat } from './revision.ts';
+import { isFromNewer, isOwn, isWhole, longestLeap } from './revision.ts';
 
 export type Refusal =
   /** The id is not the hash of the rest. */
@@ -12,6 +13,10 @@ export type Refusal =
   | 'not-the-senders'
   /** The sender may not change this record. */
   | 'not-theirs-to-change'
+  /** Records of its kind never leave the journal they were made in. */
+  | 'stays-home'
+  /** Its Lamport time lies further ahead than anybody can have written. */
+  | 'too-far-ahead'
   /** The body is not what its kind says. */
   | 'malformed';
 
@@ -31,6 +36,12 @@ export interface Receiver {
   readonly authorOf: (record: RecordId) => PersonId | undefined;
   readonly me: PersonId;
   readonly tagKey: Uint8Array;
+  /** The replica this copy writes under; nobody else does. */
+  readonly replica: ReplicaId;
+  /** The highest Lamport time it has seen. */
+  readonly lamport: number;
+  /** Whether the sender is one of the two people who share a known commons record. */
+  readonly isParty: (record: RecordId) => boolean;
 }
 
 /** Where revisions come from, and so how much they are believed. */
@@ -48,10 +59,10 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
   const added = new Map<RevisionId, Revision>();
   const known = new Set<RevisionId>();
   const refused: { revision: Revision; why: Refusal }[] = [];
-  const began = new Map<RecordId, PersonId>();
   let newer = 0;
   // Beginnings first, so that who began a record does not depend on the order of lines in a file.
   const ordered = [...incoming].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
+  const began = ownRecords(receiver, source, ordered);
   for (const revision of ordered) {
     if (receiver.knows(revision.id)) {
       known.add(revision.id);
@@ -59,7 +70,9 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
     }
     if (added.has(revision.id)) continue;
     const author = receiver.authorOf(revision.record) ?? began.get(revision.record);
-    const why = refusal(revision, receiver, source, author);
+    const why =
+      refusalOfForm(revision) ??
+      (source.from === 'person' ? refusalOfSender(revision, receiver, source.sender, author) : undefined);
     if (why !== undefined) {
       refused.push({ revision, why });
       continue;
@@ -71,27 +84,47 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
   return { added: [...added.values()], known: [...known], refused, newer };
 }
 
-function refusal(
-  revision: Revision,
+/**
+ * Records that are provably mine though I have lost them: a share that brings one back may hold a stranger's claim
+ * to it as well, with an earlier Lamport time.
+ */
+function ownRecords(
   receiver: Receiver,
   source: Source,
-  author: PersonId | undefined,
-): Refusal | undefined {
+  incoming: readonly Revision[],
+): Map<RecordId, PersonId> {
+  if (source.from === 'own-copy') return new Map();
+  const own = incoming.filter((revision) => isMine(revision, receiver) && isWhole(revision));
+  return new Map(own.map(({ record }) => [record, receiver.me]));
+}
+
+function isMine(revision: Revision, { me, tagKey }: Receiver): boolean {
+  return revision.author === me && isOwn(revision, tagKey);
+}
+
+function refusalOfForm(revision: Revision): Refusal | undefined {
   if (!isWhole(revision)) return 'not-whole';
   if (!revision.record.startsWith(`${revision.kind}_`)) return 'malformed';
-  if (source.from === 'person') {
-    const mine = revision.author === receiver.me;
-    if (mine && !isOwn(revision, receiver.tagKey)) return 'not-the-senders';
-    if (!mine && revision.author !== source.sender) return 'not-the-senders';
-  }
-  if (!mayWrite(revision.kind, revision.author, author)) return 'not-theirs-to-change';
   if (revision.op === 'delete') return revision.body === null ? undefined : 'malformed';
   if (revision.body === null) return 'malformed';
   if (isFromNewer(revision) || !isKind(revision.kind)) return undefined;
-  return bodies[revision.kind].safeParse(revision.body).success ? undefined : 'malformed';
+  const body = migrateBody(revision.kind, revision.body);
+  return bodies[revision.kind].safeParse(body).success ? undefined : 'malformed';
 }
 
-/** Written by a Stringwalk that knows more than this one: kept byte for byte, not shown. */
-export function isFromNewer(revision: Revision): boolean {
-  return revision.format > revisionFormat || !isKind(revision.kind);
+function refusalOfSender(
+  revision: Revision,
+  receiver: Receiver,
+  sender: PersonId,
+  author: PersonId | undefined,
+): Refusal | undefined {
+  if (isMine(revision, receiver)) return undefined;
+  if (revision.author === receiver.me || revision.author !== sender) return 'not-the-senders';
+  if (revision.replica === receiver.replica) return 'not-the-senders';
+  if (!travels(revision.kind)) return 'stays-home';
+  if (!mayWrite(revision.kind, sender, author)) return 'not-theirs-to-change';
+  if (author !== undefined && author !== sender && !receiver.isParty(revision.record)) {
+    return 'not-theirs-to-change';
+  }
+  return revision.lamport > receiver.lamport + longestLeap ? 'too-far-ahead' : undefined;
 }

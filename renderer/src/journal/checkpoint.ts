@@ -6,7 +6,8 @@ import type { RecordId, ReplicaId, RevisionId } from '#shared/base/ids.ts';
 import { hex, type Random } from '#shared/base/ids.ts';
 import type { PersonId } from '#shared/domain/record.ts';
 import { bodyVersion } from '#shared/migrate/migrations.ts';
-import type { Heads } from '#shared/revisions/heads.ts';
+import type { Awaited, Heads } from '#shared/revisions/heads.ts';
+import { revisionFormat } from '#shared/revisions/revision.ts';
 import type { CheckpointChunk, Database } from './db.ts';
 import { save } from './db.ts';
 import { essentials } from './essentials.ts';
@@ -16,7 +17,7 @@ import type { Vault } from './vault.ts';
 import type { View } from './view.ts';
 
 /** Counts the shapes of what is below. Another number is read as "no checkpoint". */
-const checkpointFormat = 1;
+const checkpointFormat = 2;
 
 /** Characters of JSON a chunk holds before the next begins. */
 const chunkSize = 1_000_000;
@@ -38,12 +39,14 @@ type Packed = readonly [RecordId, number, RevisionId, number, number, number, nu
 interface Chunk {
   readonly format: number;
   readonly bodies: number;
+  readonly revisions: number;
   readonly standing: Standing;
   readonly chunks: number;
   readonly authors: readonly PersonId[];
   readonly replicas: readonly ReplicaId[];
   readonly heads: readonly Packed[];
-  readonly awaited: readonly (readonly [RecordId, readonly RevisionId[]])[];
+  /** Parents still awaited, each with who named it, by their place in the list of authors. */
+  readonly awaited: readonly (readonly [RecordId, readonly (readonly [RevisionId, number])[]])[];
 }
 
 export type Records = readonly (readonly [RecordId, Heads<Head>])[];
@@ -66,7 +69,9 @@ export async function openChunk(
   const opened = await openBlob(row.sealed, placeOf(row.generation, row.index), vault);
   if (!opened.ok) return undefined;
   const chunk = JSON.parse(new TextDecoder().decode(opened.value)) as Chunk;
-  if (chunk.format !== checkpointFormat || chunk.bodies !== bodyVersion) return undefined;
+  const fits =
+    chunk.format === checkpointFormat && chunk.bodies === bodyVersion && chunk.revisions === revisionFormat;
+  if (!fits) return undefined;
   return {
     standing: chunk.standing,
     chunks: chunk.chunks,
@@ -80,7 +85,7 @@ function placeOf(generation: string, index: number) {
 }
 
 function unpack(chunk: Chunk): Records {
-  const records = new Map<RecordId, { leaves: Head[]; awaited: readonly RevisionId[] }>();
+  const records = new Map<RecordId, { leaves: Head[]; awaited: readonly Awaited[] }>();
   for (const [record, author, id, lamport, replica, at, op, body] of chunk.heads) {
     const head: Head = {
       id,
@@ -99,7 +104,8 @@ function unpack(chunk: Chunk): Records {
     if (present) present.leaves.push(head);
     else records.set(record, { leaves: [head], awaited: [] });
   }
-  for (const [record, awaited] of chunk.awaited) {
+  for (const [record, packed] of chunk.awaited) {
+    const awaited = packed.map(([id, author]): Awaited => ({ id, by: chunk.authors[author] as PersonId }));
     const present = records.get(record);
     if (present) present.awaited = awaited;
     else records.set(record, { leaves: [], awaited });
@@ -186,10 +192,14 @@ function packGroup(records: Records, standing: Standing, chunks: number): Chunk 
   );
   const awaited = records
     .filter(([, heads]) => heads.awaited.length > 0)
-    .map(([id, heads]) => [id, heads.awaited] as const);
+    .map(
+      ([id, heads]) =>
+        [id, heads.awaited.map((each) => [each.id, indexIn(authors, each.by)] as const)] as const,
+    );
   return {
     format: checkpointFormat,
     bodies: bodyVersion,
+    revisions: revisionFormat,
     standing,
     chunks,
     authors,

@@ -14,7 +14,7 @@ import { type Revision, revision, revisionFormat, seal } from '#shared/revisions
 import type { Standing } from './checkpoint.ts';
 import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
 import { Drafts, type StoredDraft } from './drafts.ts';
-import { headOf } from './head.ts';
+import { readableHeads } from './head.ts';
 import { Observable, type Saving } from './saving.ts';
 import { openRow, sealRow } from './sealing.ts';
 import type { Vault } from './vault.ts';
@@ -65,6 +65,11 @@ export class Journal {
     this.drafts = new Drafts(parts.db, parts.vault, parts.random, this.saving, this.#commitDraft, headsOf);
   }
 
+  /** The replica this copy writes under. */
+  get replica(): ReplicaId {
+    return this.#parts.identity.replica;
+  }
+
   get standing(): Standing {
     return this.#standing;
   }
@@ -84,9 +89,19 @@ export class Journal {
     );
   }
 
-  /** Joins revisions from elsewhere, already planned and verified (see `shared/revisions/union.ts`). */
-  join(revisions: readonly Revision[]): Promise<Result<undefined, SaveProblem>> {
-    return this.#inTurn(() => this.#append(revisions, []));
+  /**
+   * Joins revisions from elsewhere, already planned and verified (see `shared/revisions/union.ts`), together with
+   * changes of one's own that belong to them: who is who, and that they came. All are kept, or none.
+   */
+  join(
+    revisions: readonly Revision[],
+    changes: readonly Change[] = [],
+  ): Promise<Result<undefined, SaveProblem>> {
+    return this.#inTurn(() => {
+      const standing = this.#standingWith(revisions);
+      const own = changes.map((change, place) => this.#revise(change, { place, standing }));
+      return this.#append([...revisions, ...own], []);
+    });
   }
 
   /** Keeps a draft that a crash left behind. */
@@ -117,11 +132,9 @@ export class Journal {
   async readRowsAfter(standing: Standing): Promise<void> {
     const rows = await this.#parts.db.rows.where('seq').above(standing.throughRow).toArray();
     const opened = rows.flatMap((row) => this.#open(row) ?? []);
-    this.#standing = opened.reduce<Standing>(
-      (sofar, { lamport, replica, seq }) => this.#after(sofar, lamport, replica, seq),
-      { ...standing, throughRow: rows.at(-1)?.seq ?? standing.throughRow },
-    );
-    this.view.add(opened.map(headOf));
+    const throughRow = rows.at(-1)?.seq ?? standing.throughRow;
+    this.#standing = this.#standingWith(opened, { ...standing, throughRow });
+    this.view.add(readableHeads(opened));
     this.announce();
   }
 
@@ -144,12 +157,20 @@ export class Journal {
       return this.#append([this.#revise(change, { parents: draft.parents })], [rowId]);
     });
 
-  /** `place` is the revision's place among those written together; `parents` default to the record's heads. */
+  /**
+   * `place` is the revision's place among those written together; `parents` default to the record's heads, `standing` to
+   * where the journal stands now.
+   */
   #revise(
     change: Change,
-    how: { readonly place?: number; readonly parents?: readonly RevisionId[] },
+    how: {
+      readonly place?: number;
+      readonly parents?: readonly RevisionId[];
+      readonly standing?: Standing;
+    },
   ): Revision {
     const { me, replica } = this.#parts.identity;
+    const standing = how.standing ?? this.#standing;
     const heads = this.view.headsOf(change.id);
     const author = heads[0]?.author;
     invariant(mayWrite(change.kind, me, author), `${change.kind} is its author's to revise`);
@@ -161,9 +182,9 @@ export class Journal {
         kind: change.kind,
         author: me,
         replica,
-        seq: this.#standing.seq + 1 + (how.place ?? 0),
+        seq: standing.seq + 1 + (how.place ?? 0),
         parents: [...parents],
-        lamport: this.#standing.lamport + 1,
+        lamport: standing.lamport + 1,
         at: this.clock.now(),
         op: change.op,
         body: change.op === 'delete' ? null : change.body,
@@ -195,23 +216,22 @@ export class Journal {
       this.saving.set({ state: 'failed', problem: outcome.error });
       return outcome;
     }
-    this.#standing = revisions.reduce<Standing>(
-      (sofar, { lamport, replica, seq }) => this.#after(sofar, lamport, replica, seq),
-      { ...before, throughRow },
-    );
-    this.view.add(revisions.map(headOf));
+    this.#standing = { ...this.#standingWith(revisions, before), throughRow };
+    this.view.add(readableHeads(revisions));
     this.saving.set({ state: 'kept', at: this.clock.now() });
     this.announce();
     return ok(undefined);
   }
 
-  #after(sofar: Standing, lamport: number, replica: ReplicaId, seq: number): Standing {
-    const own = replica === this.#parts.identity.replica;
-    return {
-      throughRow: sofar.throughRow,
-      lamport: Math.max(sofar.lamport, lamport),
-      seq: own ? Math.max(sofar.seq, seq) : sofar.seq,
-    };
+  /** Where the journal stands once these revisions have joined it. */
+  #standingWith(revisions: readonly Revision[], from = this.#standing): Standing {
+    let { lamport, seq } = from;
+    for (const each of revisions) {
+      lamport = Math.max(lamport, each.lamport);
+      // Nobody else's revision counts as this replica's, whatever it says.
+      if (each.replica === this.replica && each.author === this.me) seq = Math.max(seq, each.seq);
+    }
+    return { throughRow: from.throughRow, lamport, seq };
   }
 
   #open(row: SealedRow): Revision | undefined {

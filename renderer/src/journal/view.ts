@@ -13,7 +13,7 @@ import {
   type PersonId,
 } from '#shared/domain/record.ts';
 import { aliasResolver, type Resolve } from '#shared/revisions/aliases.ts';
-import { addRevision, type Heads, noHeads, standingOf } from '#shared/revisions/heads.ts';
+import { addRevision, type Heads, noHeads, rightfulLeaves, standingOf } from '#shared/revisions/heads.ts';
 import type { Head } from './head.ts';
 
 /** A live record. */
@@ -91,7 +91,7 @@ export class View {
 
   /** A record's heads, for whoever writes the next revision of it. */
   headsOf(id: RecordId): readonly Head[] {
-    return this.#heads.get(id)?.leaves ?? [];
+    return rightfulLeaves(this.#heads.get(id)?.leaves ?? [], this.me);
   }
 
   /** All heads, and the parents still awaited, for the checkpoint. */
@@ -149,9 +149,9 @@ export class View {
   }
 
   #show(id: RecordId): void {
-    const heads = this.#heads.get(id);
-    if (!heads || heads.leaves.length === 0) return;
-    const { state, shown, others, revived } = standingOf(heads);
+    const leaves = this.headsOf(id);
+    if (leaves.length === 0) return;
+    const { state, shown, others, revived } = standingOf(leaves);
     const kind = shown.kind;
     if (!isKind(kind)) return;
     for (const named of namedRecords(this.#entries.get(kind)?.get(id)?.body))

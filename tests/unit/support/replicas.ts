@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headOf } from '#renderer/journal/head.ts';
+import { readableHeads } from '#renderer/journal/head.ts';
 import { View } from '#renderer/journal/view.ts';
 import type { Random, ReplicaId, RevisionId } from '#shared/base/ids.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
@@ -7,7 +7,7 @@ import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import { paragraphs, plainText, type RichText } from '#shared/domain/richText.ts';
 import { mayWrite } from '#shared/revisions/ownership.ts';
 import { type Revision, revisionFormat, seal } from '#shared/revisions/revision.ts';
-import { type Plan, planUnion, type Source } from '#shared/revisions/union.ts';
+import { type Plan, planUnion, type Receiver, type Source } from '#shared/revisions/union.ts';
 
 /** Repeatable chance: SHA-256 in counter mode. */
 export function seededRandom(seed: string): Random {
@@ -75,7 +75,7 @@ export class Replica {
   }
 
   /** Imports what somebody brings, or what a copy of this journal holds; answers the plan that was carried out. */
-  import(sender: PersonId, incoming: Iterable<Revision>): Plan {
+  import(sender: PersonId, incoming: Iterable<Revision>, circumstances: Partial<Receiver> = {}): Plan {
     const source: Source = sender === this.me ? { from: 'own-copy' } : { from: 'person', sender };
     const plan = planUnion(
       {
@@ -83,6 +83,10 @@ export class Replica {
         tagKey: this.tagKey,
         knows: (id) => this.set.has(id),
         authorOf: (record) => this.view.headsOf(record)[0]?.author,
+        replica: this.replica,
+        lamport: this.#lamport,
+        isParty: () => true,
+        ...circumstances,
       },
       source,
       incoming,
@@ -153,6 +157,6 @@ export class Replica {
       this.#lamport = Math.max(this.#lamport, revision.lamport);
       if (revision.replica === this.replica) this.#seq = Math.max(this.#seq, revision.seq);
     }
-    this.view.add(list.map(headOf));
+    this.view.add(readableHeads(list));
   }
 }
