@@ -33,11 +33,11 @@ export interface DayFieldProps extends FieldWords {
   readonly autoFocus?: boolean;
 }
 
-/** What the field shows while it is not what the journal has. */
+/** What the field shows while it is not, or not yet, what the journal has. */
 interface Typed {
-  /** The value it was typed over; another one from outside replaces what was typed. */
-  readonly over: Day | undefined;
   readonly day: DateValue | null;
+  /** What was last passed on from here; when it comes back, typing may already have gone on. */
+  readonly passedOn: Day | undefined;
 }
 
 /**
@@ -48,12 +48,17 @@ export function DayField(props: DayFieldProps) {
   const { label, hideLabel = false, description, problem, value, onChange, canClear = false } = props;
   const { min = earliestDay, max = latestDay, isDisabled = false } = props;
   const { locale } = useLocale();
-  const [held, setTyped] = useState<Typed>();
+  const [typed, setTyped] = useState<Typed>();
+  const [lastValue, setLastValue] = useState(value);
   const [isHalf, setHalf] = useState(false);
   const isOpen = useRef(false);
   const segments = useRef<HTMLDivElement>(null);
 
-  const typed = held && held.over === value ? held : undefined;
+  if (value !== lastValue) {
+    setLastValue(value);
+    const goesOn = typed?.day && typed.passedOn === value && dayFrom(typed.day) !== value;
+    if (!goesOn) setTyped(undefined);
+  }
   const shown = typed ? typed.day : value === undefined ? null : parseDate(value);
   const wrong =
     problem ??
@@ -63,13 +68,13 @@ export function DayField(props: DayFieldProps) {
   function settle(next: DateValue | null) {
     const day = next === null ? undefined : dayFrom(next);
     if (day !== undefined && dayProblem(day, min, max, locale) !== undefined) return;
-    setTyped(undefined);
+    setTyped({ day: next, passedOn: day });
     if (day !== value) onChange(day);
   }
 
   function take(next: DateValue | null) {
     setHalf(false);
-    setTyped({ over: value, day: next });
+    setTyped({ day: next, passedOn: typed?.passedOn });
     if (value === undefined || isOpen.current || next === null) settle(next);
   }
 

@@ -21,6 +21,14 @@ interface Drag {
   readonly value: number;
 }
 
+/** What was just set here, shown until the journal has it: two digits come faster than a save. */
+interface Ahead {
+  readonly moment: ReadingMoment;
+  readonly value: number | undefined;
+  /** What the journal said when it was set. */
+  readonly over: number | undefined;
+}
+
 /**
  * How something stood before and after, on one line. The line is for the pointer: it shows which dot a press would
  * set. The figures are for the keyboard and for assistive technology: each is a spin button, which (unlike a slider)
@@ -31,7 +39,17 @@ export function ReadingField(props: ReadingFieldProps) {
   const [drag, setDrag] = useState<Drag>();
   const [hover, setHover] = useState<Drag>();
   const [focused, setFocused] = useState<ReadingMoment>();
-  const set: ReadingPair = { before: moments === 'both' ? before : undefined, after };
+  const [ahead, setAhead] = useState<Ahead>();
+  const given: ReadingPair = { before: moments === 'both' ? before : undefined, after };
+  // The journal has caught up; from here on it is right again, whatever it says.
+  if (ahead && given[ahead.moment] === ahead.value) setAhead(undefined);
+  const isAhead = ahead && (given[ahead.moment] === ahead.over || focused === ahead.moment);
+  const set: ReadingPair = isAhead ? { ...given, [ahead.moment]: ahead.value } : given;
+
+  function change(moment: ReadingMoment, value: number | undefined) {
+    setAhead({ moment, value, over: given[moment] });
+    onChange(moment, value);
+  }
   const shown: ReadingPair = drag ? { ...set, [drag.moment]: drag.value } : set;
 
   function underPointer(event: PointerEvent<HTMLElement>): Drag {
@@ -53,14 +71,14 @@ export function ReadingField(props: ReadingFieldProps) {
           else setHover(underPointer(event));
         },
         onPointerUp() {
-          if (drag && set[drag.moment] !== drag.value) onChange(drag.moment, drag.value);
+          if (drag && set[drag.moment] !== drag.value) change(drag.moment, drag.value);
           setDrag(undefined);
         },
         onPointerCancel: () => setDrag(undefined),
         onPointerLeave: () => setHover(undefined),
       };
 
-  const figure = { isDisabled, onFocusChange: setFocused, onChange };
+  const figure = { isDisabled, onFocusChange: setFocused, onChange: change };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row with its legend
     <div
