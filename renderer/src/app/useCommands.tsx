@@ -9,6 +9,7 @@ import { onMessage } from '../journal/shell.ts';
 import { useJournal } from '../journal/useJournal.ts';
 import { toast } from '../ui/Toast.tsx';
 import { placePaths } from './routes.tsx';
+import { useShortcuts } from './useShortcuts.ts';
 
 const SearchPalette = lazy(async () => ({ default: (await import('./SearchPalette.tsx')).SearchPalette }));
 const ShortcutsDialog = lazy(async () => ({
@@ -54,6 +55,7 @@ export function useCommands(start: Start): {
     [go, journal],
   );
 
+  useShortcuts(run);
   useEffect(() => onMessage('command', run), [run]);
   useEffect(() => {
     const offered = () => go('/share?offered');

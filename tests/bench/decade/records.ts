@@ -111,7 +111,7 @@ export class Decade {
 
   /** A question, later reworded: its first revision stays in the history. */
   async question(day: Day, carried: boolean): Promise<void> {
-    const [person] = this.#people(this.#chance.happens(0.5));
+    const [person] = this.#people(!carried && this.#chance.happens(0.5));
     const wording = this.#chance.pick(wordings);
     const first: Body<'question'> = { person, wording, state: 'drafted', day, since: day, earlier: [] };
     const id = this.#put('question', first);
