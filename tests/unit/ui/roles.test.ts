@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const renderer = new URL('../../../renderer/src', import.meta.url).pathname;
-const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' });
+const sheets = files
   .filter((name) => name.endsWith('.css'))
   .map((name) => ({
     name,
@@ -21,10 +22,13 @@ test('colours stand in tokens.css and nowhere else', () => {
   expect(elsewhere).toEqual([]);
 });
 
-test('every role that is used is one that tokens.css, React or a component sets', () => {
-  const set = new Set(
-    sheets.flatMap(({ css }) => [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, role]) => role)),
-  );
+test('every role that is used is one that some style sheet or component sets', () => {
+  const inSheets = sheets.flatMap(({ css }) => [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, role]) => role));
+  const inComponents = files
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap((name) => [...readFileSync(join(renderer, name), 'utf8').matchAll(/['"](--[\w-]+)['"]/g)])
+    .map(([, role]) => role);
+  const set = new Set([...inSheets, ...inComponents]);
   const used = sheets.flatMap(({ name, css }) =>
     // A role with a fallback may be missing on purpose.
     [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, role]) => ({ name, role })),
