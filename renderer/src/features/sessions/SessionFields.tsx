@@ -1,3 +1,4 @@
+import './sessionForm.css';
 import type { Day } from '#shared/base/time.ts';
 import type { Manner } from '#shared/domain/session.ts';
 import { manners } from '#shared/domain/session.ts';

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Day } from '#shared/base/time.ts';
+import type { IdOf } from '#shared/domain/record.ts';
+import type { PersonShown } from '../../journal/people.ts';
+import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
+import { PersonLine } from '../../ui/PersonMark.tsx';
+import { notesBy } from './sessionView.ts';
+import { emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
+
+export interface NotesByProps {
+  readonly about: IdOf<'turn'> | IdOf<'session'>;
+  readonly day: Day;
+  readonly person: PersonShown;
+  readonly placeholder: string;
+}
+
+/** What one person said: from their own journal to be read, and what was written down here to be written on. */
+export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
+  const journal = useJournal();
+  const { mine, theirs } = useView((view) => notesBy(view, about, person.id));
+  const [fresh] = useState(() => journal.newId('note'));
+  const ids = mine.length > 0 ? mine.map(({ id }) => id) : [fresh];
+  return (
+    <div className="said" data-person={person.side}>
+      <PersonLine person={person.side}>
+        Notes by <bdi>{person.name}</bdi>
+      </PersonLine>
+      {theirs.map(({ id, author, body }) => (
+        <WordsToRead key={id} doc={body.text} author={author} />
+      ))}
+      {ids.map((id) => (
+        <OwnNote key={id} id={id} about={about} day={day} person={person} placeholder={placeholder} />
+      ))}
+    </div>
+  );
+}
+
+function OwnNote({ id, about, day, person, placeholder }: NotesByProps & { readonly id: IdOf<'note'> }) {
+  const { body, change } = useDraft('note', id, { about, person: person.id, day, text: emptyText });
+  return (
+    <WordsBox
+      label={`Notes by ${person.name}`}
+      doc={body.text}
+      onChange={(text) => change({ text })}
+      placeholder={placeholder}
+    />
+  );
+}

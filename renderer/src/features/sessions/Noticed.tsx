@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Day } from '#shared/base/time.ts';
+import type { IdOf } from '#shared/domain/record.ts';
+import type { PersonShown } from '../../journal/people.ts';
+import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
+import { PersonLine } from '../../ui/PersonMark.tsx';
+import { noticedBy } from './sessionView.ts';
+import { emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
+
+export interface NoticedProps {
+  readonly turn: IdOf<'turn'>;
+  readonly day: Day;
+  readonly holder: PersonShown;
+  readonly explorer: PersonShown;
+}
+
+/** Growth that whoever held the space saw in the one who explored. */
+export function Noticed({ turn, day, holder, explorer }: NoticedProps) {
+  const journal = useJournal();
+  const { mine, theirs } = useView((view) => noticedBy(view, turn, holder.id));
+  const [fresh] = useState(() => journal.newId('noticing'));
+  const ids = mine.length > 0 ? mine.map(({ id }) => id) : [fresh];
+  return (
+    <div className="said said-quietly" data-person={holder.side}>
+      <PersonLine person={holder.side}>
+        Noticed by <bdi>{holder.name}</bdi>
+      </PersonLine>
+      {theirs.map(({ id, author, body }) => (
+        <WordsToRead key={id} doc={body.text} author={author} />
+      ))}
+      {ids.map((id) => (
+        <OwnNoticing key={id} id={id} turn={turn} day={day} holder={holder} explorer={explorer} />
+      ))}
+    </div>
+  );
+}
+
+function OwnNoticing({ id, turn, day, holder, explorer }: NoticedProps & { readonly id: IdOf<'noticing'> }) {
+  const { body, change } = useDraft('noticing', id, {
+    turn,
+    person: holder.id,
+    of: explorer.id,
+    day,
+    text: emptyText,
+  });
+  const seenIn = explorer.side === 'me' ? 'you' : explorer.name;
+  return (
+    <WordsBox
+      label={`Noticed by ${holder.name}`}
+      doc={body.text}
+      onChange={(text) => change({ text })}
+      placeholder={`Growth ${holder.side === 'me' ? 'you' : holder.name} saw in ${seenIn}`}
+    />
+  );
+}
