@@ -64,14 +64,14 @@ async function open(): Promise<void> {
 
   await app.whenReady();
   fenceSession(devServer);
-  serveApp(bundle, devServer);
+  const pageBegun = serveApp(bundle, devServer);
   refreshMenu();
   window.open(false);
 
-  // Parsing what the page asks needs zod, and zod can load while the page does.
-  const answer = import('./answers.ts').then(({ createAnswer }) =>
-    createAnswer({ window, dataFolder, settings, offered, onPainted: begin }),
-  );
+  // Parsing what the page asks needs zod, and zod can load while the page's process starts.
+  const answer = pageBegun
+    .then(() => import('./answers.ts'))
+    .then(({ createAnswer }) => createAnswer({ window, dataFolder, settings, offered, onPainted: begin }));
   listen(window, () => answer);
 
   let begun = false;

@@ -14,8 +14,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page, or in development what Vite makes of it, under the same origin and with the same headers. */
-export function serveApp(bundleFolder: string, devServer: DevServer): void {
+/**
+ * Serves the built page, or in development what Vite makes of it, under the same origin and with the same headers.
+ * @returns resolves once the first answer is on its way: then the page's process needs a while, and this one has time.
+ */
+export function serveApp(bundleFolder: string, devServer: DevServer): Promise<void> {
   const headers = {
     'content-security-policy': contentSecurityPolicy(devServer),
     'cross-origin-opener-policy': 'same-origin',
@@ -26,23 +29,28 @@ export function serveApp(bundleFolder: string, devServer: DevServer): void {
   };
   const refused = (status: number) => new Response(null, { status, headers });
 
-  protocol.handle(scheme, async (request) => {
+  const answer = async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
     if (devServer) return fromDevServer(devServer, request, headers);
     const file = appFile(bundleFolder, request.url);
     if (!file) return refused(404);
     try {
       const body = new Uint8Array(await readFile(file.path));
+      const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
       return new Response(body, {
-        headers: {
-          ...headers,
-          'content-type': file.mimeType,
-          'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-        },
+        headers: { ...headers, 'content-type': file.mimeType, 'cache-control': cache },
       });
     } catch {
       return refused(404);
     }
+  };
+
+  return new Promise((begun) => {
+    protocol.handle(scheme, async (request) => {
+      const response = await answer(request);
+      setTimeout(begun);
+      return response;
+    });
   });
 }
 
