@@ -5,18 +5,24 @@ import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import type { HalfInList, SessionInList } from './sessionsView.ts';
 
+interface SessionLinesProps {
+  readonly sessions: readonly SessionInList[];
+  /** Where no heading says which year it is. */
+  readonly withYear?: boolean;
+}
+
 /** Sessions, one under the other. */
-export function SessionLines({ sessions }: { readonly sessions: readonly SessionInList[] }) {
+export function SessionLines({ sessions, withYear = false }: SessionLinesProps) {
   return (
     <ul className="session-lines">
       {sessions.map((session) => (
-        <SessionLine key={session.id} session={session} />
+        <SessionLine key={session.id} session={session} withYear={withYear} />
       ))}
     </ul>
   );
 }
 
-function SessionLine({ session }: { readonly session: SessionInList }) {
+function SessionLine({ session, withYear }: { readonly session: SessionInList; readonly withYear: boolean }) {
   const { id, day, startsAt, name, place, manner, halves, firstWords } = session;
   return (
     <li className="session-line">
@@ -25,7 +31,7 @@ function SessionLine({ session }: { readonly session: SessionInList }) {
         <span>
           {shortMonth(day)}
           <br />
-          {shortWeekday(day)}
+          {withYear ? day.slice(0, 4) : shortWeekday(day)}
         </span>
       </time>
       <div className="session-line-words">
@@ -63,7 +69,7 @@ function ExploredLine({ half: { explorer, question } }: { readonly half: HalfInL
         <bdi>{explorer.name}</bdi>:{' '}
       </span>
       <span className="session-line-question" dir="auto" data-open={question === undefined || undefined}>
-        {question ?? 'an open half'}
+        {question ?? 'without a question'}
       </span>
     </li>
   );

@@ -45,7 +45,7 @@ export function SessionsPage() {
       {ahead.length > 0 ? (
         <section className="sessions-ahead" aria-labelledby="sessions-ahead">
           <h2 id="sessions-ahead">Coming up</h2>
-          <SessionLines sessions={ahead} />
+          <SessionLines sessions={ahead} withYear />
         </section>
       ) : null}
       {years.length > 1 ? <YearJump years={years} /> : null}
