@@ -3,7 +3,7 @@ import type { IdOf } from '../domain/record.ts';
 import { type Cell, csvText } from './csv.ts';
 import type { GrowthPoint } from './growthSeries.ts';
 
-/** A point as a line of the table beside the chart: the same figures, in the same order. */
+/** A point as a line of the table beside the chart: the same figures. */
 export interface GrowthRow {
   readonly id: GrowthPoint['id'];
   readonly day: Day;

@@ -1,0 +1,92 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { MeasureRef } from '#shared/domain/measure.ts';
+import type { PersonShown } from '../../journal/people.ts';
+import { useJournal, useView } from '../../journal/useJournal.ts';
+import { measureName } from '../../journal/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LazyReadingsChart } from '../../ui/charts/LazyReadingsChart.tsx';
+import { caption, charted, type Shown } from './growthView.ts';
+import { PointStory } from './PointStory.tsx';
+import { useSay } from './useSay.ts';
+
+interface GrowthFigureProps {
+  readonly person: PersonShown;
+  readonly measure: MeasureRef;
+  readonly shown: Shown;
+  /** Shows all readings, where there are some outside the chosen days. */
+  readonly elsewhere: (() => void) | undefined;
+}
+
+/** The chart with what it shows, of whom, how many and from when. */
+export function GrowthFigure({ person, measure, shown, elsewhere }: GrowthFigureProps) {
+  const { view } = useJournal();
+  const [, go] = useLocation();
+  const say = useSay();
+  const name = useView((current) => measureName(current, measure));
+  const drawn = useMemo(() => charted(view, shown, say), [view, shown, say]);
+  const open = useCallback(
+    (id: string) => {
+      const point = shown.points.find((candidate) => candidate.id === id);
+      if (point?.kind === 'half') go(`/sessions/${point.session}`);
+    },
+    [shown, go],
+  );
+  const story = useCallback(
+    (id: string) => {
+      const point = shown.points.find((candidate) => candidate.id === id);
+      return point ? <PointStory point={point} /> : null;
+    },
+    [shown],
+  );
+
+  const who = person.side === 'me' ? 'you' : person.name;
+  if (shown.points.length === 0) {
+    return (
+      <div className="growth-nothing">
+        <p>
+          No readings of {name.toLowerCase()} by <bdi>{who}</bdi> {elsewhere ? 'in these days' : 'yet'}.
+        </p>
+        {elsewhere ? <Button onPress={elsewhere}>Show all</Button> : null}
+      </div>
+    );
+  }
+  return (
+    <figure className="growth-figure" data-person={person.side}>
+      <figcaption>
+        <span className="growth-figure-title">
+          {name}, <bdi>{who}</bdi>
+        </span>
+        <span>{caption(shown.points, say)}</span>
+        <Legend hasAlone={shown.points.some(({ kind }) => kind === 'alone')} />
+      </figcaption>
+      <LazyReadingsChart
+        label={`${name}, ${who}`}
+        person={person.side}
+        {...drawn}
+        sparseNote="So many readings that the line joins one of each month: the one in the middle, as it was given."
+        onOpen={open}
+        story={story}
+      />
+    </figure>
+  );
+}
+
+/** Which mark is which, by shape. */
+function Legend({ hasAlone }: { readonly hasAlone: boolean }) {
+  return (
+    <span className="growth-legend">
+      <span>
+        <i className="growth-mark" data-mark="before" /> before
+      </span>
+      <span>
+        <i className="growth-mark" data-mark="after" /> after
+      </span>
+      {hasAlone ? (
+        <span>
+          <i className="growth-mark" data-mark="alone" /> between sessions
+        </span>
+      ) : null}
+    </span>
+  );
+}
