@@ -89,27 +89,27 @@ test('locking ends the process that held the keys', async ({ stringwalk }) => {
   await expect.poll(() => alive(before)).toBe(false);
 });
 
-test('closing waits until the page has kept everything', async ({ stringwalk, page }) => {
-  await page.evaluate(() => {
+/** Has the page answer as an open journal does; the welcome page has nothing to keep and stays silent. */
+function answerSettle(stringwalk: Stringwalk, kept: boolean): Promise<void> {
+  return stringwalk.page.evaluate((answer) => {
     const { on, settled } = (window as unknown as { stringwalk: Answering }).stringwalk;
     on('settle', (message: unknown) => {
       const { request, reason } = message as { request: number; reason: string };
       localStorage.setItem('reason', reason);
-      settled({ request, kept: true });
+      settled({ request, kept: answer });
     });
-  });
+  }, kept);
+}
+
+test('closing waits until the page has kept everything', async ({ stringwalk }) => {
+  await answerSettle(stringwalk, true);
   await stringwalk.call('painted');
   await stringwalk.restart();
   expect(await stringwalk.page.evaluate(() => localStorage.getItem('reason'))).toBe('close');
 });
 
 test('a page that cannot keep everything is not closed without a question', async ({ stringwalk, page }) => {
-  await page.evaluate(() => {
-    const { on, settled } = (window as unknown as { stringwalk: Answering }).stringwalk;
-    on('settle', (message: unknown) =>
-      settled({ request: (message as { request: number }).request, kept: false }),
-    );
-  });
+  await answerSettle(stringwalk, false);
   await stringwalk.call('painted');
 
   const staying = await stringwalk.answerWith('Go back');
@@ -131,7 +131,7 @@ test('a page that hangs is not closed without a question either', async ({ strin
     .poll(asked.questions, { timeout: 20_000 })
     .toEqual([expect.stringContaining('could not be kept')]);
   process.kill(page, 'SIGCONT');
-  await stringwalk.answerWith('Close without them');
+  await answerSettle(stringwalk, true);
 });
 
 test('the menu changes the appearance, at once and for the next time', async ({ stringwalk }) => {

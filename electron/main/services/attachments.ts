@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { readWhole, writeWhole } from './files.ts';
 
-export type Attachments = ReturnType<typeof openAttachments>;
-
 /** Sealed photos and recordings, one file each. The contract lets only ids through that are safe as file names. */
 export function openAttachments(dataFolder: string) {
   const pathOf = (id: string) => join(dataFolder, 'journal', 'attachments', id);

@@ -19,8 +19,6 @@ const filters = {
   csv: { name: 'CSV table', extensions: ['csv'] },
 } as const satisfies Record<FileKind, FileFilter>;
 
-export type Dialogs = ReturnType<typeof openDialogs>;
-
 /** The system's dialogs. They start where the last one ended; newer systems would else forget it. */
 export function openDialogs(dataFolder: string, window: () => BrowserWindow | undefined) {
   const memory = join(dataFolder, 'last-folder.json');

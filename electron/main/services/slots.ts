@@ -12,8 +12,6 @@ const fileNames = {
 
 const names = Object.keys(fileNames) as SlotName[];
 
-export type Slots = ReturnType<typeof openSlots>;
-
 /** The files through which a journal is opened. Nothing else of it can be read without one of them. */
 export function openSlots(dataFolder: string) {
   const pathOf = (slot: SlotName) => join(dataFolder, 'journal', 'slots', fileNames[slot]);
