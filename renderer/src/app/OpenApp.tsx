@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Start } from '#shared/shell/contract.ts';
+import { warmUp } from '../journal/findables.ts';
 import { answerSettle } from '../journal/lock.ts';
 import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
@@ -26,7 +27,7 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
         if (stop) return;
         performance.mark('first-page');
         void shell.painted();
-        void readOn(journal, parts);
+        void readOn(journal, parts).then(() => warmUp(journal.view, parts.breathe));
       }),
     );
     return () => {

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const electron = join(
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules/electron/dist'),
+  'electron',
+);
+
+export interface Started {
+  /** From the start of the process to the moment it says that it is painted. */
+  readonly paintedAfterMs: number;
+  readonly pid: number;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts an app folder with no driver attached, and waits until it says PAINTED. */
+export async function startApp(folder: string, dataFolder: string): Promise<Started> {
+  const before = performance.now();
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(
+    electron,
+    [join(root, folder), `--user-data-dir=${dataFolder}`, '--lang=en-GB', ...sandbox],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    },
+  );
+  await saysPainted(child);
+  const paintedAfterMs = performance.now() - before;
+  const pid = child.pid ?? 0;
+  const end = () =>
+    new Promise<void>((resolve) => {
+      child.once('close', () => resolve());
+      process.kill(-pid, 'SIGKILL');
+    });
+  return { paintedAfterMs, pid, end };
+}
+
+function saysPainted(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('PAINTED')) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`It ended with ${code} before it was painted`)));
+  });
+}
+
+/** Proportional resident memory of a process and all below it, in bytes: pages that several share count once. */
+export async function memoryOf(pid: number): Promise<number> {
+  const parents = new Map<number, number>();
+  for (const name of await readdir('/proc')) {
+    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
+    const parent = /\) \S (\d+)/.exec(stat)?.[1];
+    if (parent) parents.set(Number(name), Number(parent));
+  }
+  const isBelow = (id: number): boolean => {
+    for (let at: number | undefined = id; at; at = parents.get(at)) if (at === pid) return true;
+    return false;
+  };
+  let bytes = 0;
+  for (const id of parents.keys()) {
+    if (!isBelow(id)) continue;
+    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+    bytes += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+  }
+  return bytes;
+}

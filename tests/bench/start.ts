@@ -1,0 +1,46 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { median, type Row, row } from './figures.ts';
+import { memoryOf, startApp } from './processes.ts';
+
+const runs = 9;
+/** Long enough for the older years to be read and for what was only needed at start to be let go. */
+const settledMs = 6000;
+
+/** Start and memory of the app on a ten-year journal, in turns with a bare window. */
+export async function measureStart(decade: string): Promise<readonly Row[]> {
+  const bareFolder = await mkdtemp(join(tmpdir(), 'bare-'));
+  const [bare, app]: [number[], number[]] = [[], []];
+  for (let run = -1; run < runs; run += 1) {
+    const first = await startApp('tests/bench/bare', bareFolder);
+    await first.end();
+    const second = await startApp('tests/bench/traced', decade);
+    await pause(500);
+    await second.end();
+    // The first round only warms the file cache.
+    if (run < 0) continue;
+    bare.push(first.paintedAfterMs);
+    app.push(second.paintedAfterMs);
+  }
+  const [bareBytes, appBytes] = [
+    await settledMemory('tests/bench/bare', bareFolder),
+    await settledMemory('tests/bench/traced', decade),
+  ];
+  return [
+    row('start', median(app), 'ms', median(bare), 'ratio at most 1.6'),
+    row('memory', appBytes / 1e6, 'MB', bareBytes / 1e6, 'ratio at most 1.8'),
+  ];
+}
+
+async function settledMemory(folder: string, dataFolder: string): Promise<number> {
+  const samples: number[] = [];
+  for (let run = 0; run < 7; run += 1) {
+    const started = await startApp(folder, dataFolder);
+    await pause(settledMs);
+    samples.push(await memoryOf(started.pid));
+    await started.end();
+  }
+  return median(samples);
+}

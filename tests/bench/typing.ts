@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { Stringwalk } from '../support/stringwalk.ts';
+import { quantile, type Row, row } from './figures.ts';
+
+/** What a draft waits for after the last key, as `journal/drafts.ts` has it. */
+const debounceMs = 500;
+const frameMs = 16;
+
+const searched = ['gate', 'sister', 'the king', 'Tuesday', 'dined', 'heron', 'my wife and I', 'garden'];
+
+/** p95 from a key to the results being painted, over every key of several queries. */
+export async function measureSearch(decade: string): Promise<readonly Row[]> {
+  const stringwalk = await Stringwalk.launch({ dataFolder: decade });
+  try {
+    const { page } = stringwalk;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await allRead(page);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Search' });
+    await box.waitFor();
+    await page.evaluate(() => {
+      const taken: number[] = [];
+      Object.assign(window, { taken });
+      window.addEventListener(
+        'keydown',
+        (event) => {
+          const channel = new MessageChannel();
+          // The frame after the key, then the task after that frame: what the key changed is on the screen.
+          channel.port1.onmessage = () => taken.push(performance.now() - event.timeStamp);
+          requestAnimationFrame(() => channel.port2.postMessage(undefined));
+        },
+        { capture: true },
+      );
+    });
+    for (const words of searched) {
+      await box.fill('');
+      await box.pressSequentially(words, { delay: 60 });
+    }
+    const taken = await page.evaluate(() => (window as unknown as { taken: number[] }).taken);
+    return [row('search', quantile(taken, 0.95), 'ms', frameMs, 'at most 16 ms')];
+  } finally {
+    await stringwalk.close();
+  }
+}
+
+/** Older years are read behind the first page; measuring begins once they are. */
+async function allRead(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Years' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Years' }).waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 4000)));
+  await page.getByRole('link', { name: 'Today' }).click();
+}
+
+/** p95 from the end of the debounce to "Saved", which is said after the row is committed. */
+export async function measureSave(decade: string, year: string): Promise<readonly Row[]> {
+  const [ten, one] = [await savedAfter(decade), await savedAfter(year)];
+  return [row('save', ten, 'ms', one, 'ratio of 10 years over 1 at most 1.2')];
+}
+
+async function savedAfter(folder: string): Promise<number> {
+  const stringwalk = await Stringwalk.launch({ dataFolder: folder });
+  try {
+    const { page } = stringwalk;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await allRead(page);
+    const note = page.getByRole('textbox', { name: 'Quick note' });
+    const taken: number[] = [];
+    for (let run = 0; run < 40; run += 1) {
+      const next = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const status = [...document.querySelectorAll('[role=status]')].find((each) =>
+              each.closest('.frame-foot'),
+            );
+            let typedAt = 0;
+            window.addEventListener('keydown', (event) => (typedAt = event.timeStamp), {
+              once: true,
+              capture: true,
+            });
+            let saving = false;
+            const watcher = new MutationObserver(() => {
+              const words = status?.textContent ?? '';
+              if (words.startsWith('Saving')) saving = true;
+              if (!saving || !words.startsWith('Saved')) return;
+              watcher.disconnect();
+              resolve(performance.now() - typedAt);
+            });
+            if (status) watcher.observe(status, { childList: true, characterData: true, subtree: true });
+          }),
+      );
+      await note.press(run % 10 === 9 ? 'Space' : 'a');
+      taken.push((await next) - debounceMs);
+    }
+    return quantile(taken, 0.95);
+  } finally {
+    await stringwalk.close();
+  }
+}
