@@ -10,7 +10,7 @@ import { HalfTimeline } from './HalfTimeline.tsx';
 import { NotesBy } from './NotesBy.tsx';
 import { Noticed } from './Noticed.tsx';
 import { Promises } from './Promises.tsx';
-import { deed, howItWent } from './sessionView.ts';
+import { deed, howItWent, othersIn } from './sessionView.ts';
 
 export interface HalfSectionProps {
   readonly session: Entry<'session'>;
@@ -25,6 +25,7 @@ export function HalfSection({ session, turn, isAhead }: HalfSectionProps) {
   const explorer = usePerson(explorerId);
   const holder = usePerson(holderId);
   const name = halfName(order);
+  const others = useView((view) => othersIn(view, turn).map((id) => personShown(view, id)));
   const { day } = session.body;
   return (
     <section className="half" aria-label={name} data-person={explorer.side}>
@@ -54,6 +55,9 @@ export function HalfSection({ session, turn, isAhead }: HalfSectionProps) {
           <Noticed turn={turn.id} day={day} holder={holder} explorer={explorer} />
         </>
       )}
+      {others.map((person) => (
+        <NotesBy key={person.id} about={turn.id} day={day} person={person} placeholder="" />
+      ))}
       <Promises turn={turn.id} name={name} explorer={explorer} />
     </section>
   );

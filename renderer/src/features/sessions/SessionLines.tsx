@@ -7,16 +7,20 @@ import type { HalfInList, SessionInList } from './sessionsView.ts';
 
 interface SessionLinesProps {
   readonly sessions: readonly SessionInList[];
-  /** Where no heading says which year it is. */
-  readonly withYear?: boolean;
+  /** Where no heading says which year it is: the one that goes without saying. */
+  readonly yearNow?: string;
 }
 
 /** Sessions, one under the other. */
-export function SessionLines({ sessions, withYear = false }: SessionLinesProps) {
+export function SessionLines({ sessions, yearNow }: SessionLinesProps) {
   return (
     <ul className="session-lines">
       {sessions.map((session) => (
-        <SessionLine key={session.id} session={session} withYear={withYear} />
+        <SessionLine
+          key={session.id}
+          session={session}
+          withYear={yearNow !== undefined && !session.day.startsWith(yearNow)}
+        />
       ))}
     </ul>
   );

@@ -1,5 +1,5 @@
 import './sessions.css';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePair } from '../../journal/people.ts';
 import { useComplete, useJournal, useVersion } from '../../journal/useJournal.ts';
@@ -8,12 +8,10 @@ import { EmptyPage } from '../../ui/EmptyPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { NewSessionDialog } from './NewSessionDialog.tsx';
 import { SessionLines } from './SessionLines.tsx';
-import { type SessionYear, sessionList } from './sessionsView.ts';
+import { sessionList } from './sessionsView.ts';
 import { TwoHalvesDrawing } from './TwoHalvesDrawing.tsx';
+import { useOneByOne } from './useOneByOne.ts';
 import { YearJump, YearSection } from './YearSection.tsx';
-
-/** The first painting shows this many years; the rest follows at once, without holding up the page. */
-const yearsAtOnce = 1;
 
 export function SessionsPage() {
   const { view, clock } = useJournal();
@@ -25,7 +23,7 @@ export function SessionsPage() {
   const today = clock.today();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the view has changed
   const { ahead, years } = useMemo(() => sessionList(view, today), [view, today, version]);
-  const shownYears: readonly SessionYear[] = useDeferredValue(years, years.slice(0, yearsAtOnce));
+  const { shown, showAll } = useOneByOne(years.length);
 
   const begin = (
     <Button look="primary" icon="plus" onPress={() => go('/sessions?new')}>
@@ -45,11 +43,11 @@ export function SessionsPage() {
       {ahead.length > 0 ? (
         <section className="sessions-ahead" aria-labelledby="sessions-ahead">
           <h2 id="sessions-ahead">Coming up</h2>
-          <SessionLines sessions={ahead} withYear />
+          <SessionLines sessions={ahead} yearNow={today.slice(0, 4)} />
         </section>
       ) : null}
-      {years.length > 1 ? <YearJump years={years} /> : null}
-      {shownYears.map((year) => (
+      {years.length > 1 ? <YearJump years={years} onJump={showAll} /> : null}
+      {years.slice(0, shown).map((year) => (
         <YearSection key={year.year} {...year} />
       ))}
       {isNew ? <NewSessionDialog onClose={() => go('/sessions?', { replace: true })} /> : null}

@@ -7,14 +7,10 @@ function headingId(year: string): string {
   return `sessions-of-${year}`;
 }
 
-/** One year of sessions. Until it comes near, it is only as tall as its number of lines makes likely. */
+/** One year of sessions. */
 export const YearSection = memo(function YearSection({ year, sessions }: SessionYear) {
   return (
-    <section
-      className="sessions-year"
-      aria-labelledby={headingId(year)}
-      style={{ '--lines': sessions.length } as React.CSSProperties}
-    >
+    <section className="sessions-year" aria-labelledby={headingId(year)}>
       <header>
         <h2 id={headingId(year)} tabIndex={-1}>
           {year}
@@ -26,9 +22,16 @@ export const YearSection = memo(function YearSection({ year, sessions }: Session
   );
 });
 
+export interface YearJumpProps {
+  readonly years: readonly SessionYear[];
+  /** Called before going there: the year must stand on the page when it returns. */
+  readonly onJump: () => void;
+}
+
 /** The way to a year further down. */
-export function YearJump({ years }: { readonly years: readonly SessionYear[] }) {
+export function YearJump({ years, onJump }: YearJumpProps) {
   const jump = (year: string) => {
+    onJump();
     const heading = document.getElementById(headingId(year));
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });

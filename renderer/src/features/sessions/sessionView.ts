@@ -59,6 +59,13 @@ export function notesBy(
   );
 }
 
+/** Whoever else said something in a half: its observer, and anybody whose note came along. */
+export function othersIn(view: View, { id, body }: Entry<'turn'>): readonly PersonId[] {
+  const writers = view.naming('note', id).map((note) => note.body.person);
+  const people = new Set([...(body.observer ? [body.observer] : []), ...writers]);
+  return [...people].filter((person) => person !== body.explorer && person !== body.holder);
+}
+
 /** What one person saw in the other in a half. */
 export function noticedBy(view: View, turn: IdOf<'turn'>, person: PersonId): ByWhom<Entry<'noticing'>> {
   return byWhom(
@@ -130,7 +137,7 @@ export function questionsToBring(view: View, explorer: PersonId): readonly Entry
     });
 }
 
-/** "you explored", "explores": who did what, said of somebody. */
+/** "explored", "explores", "explore": what somebody does in a half, after "you" or a name. */
 export function deed(person: PersonShown, isAhead: boolean, verb: 'explore' | 'hold'): string {
   const isMe = person.side === 'me';
   const past = verb === 'explore' ? 'explored' : 'held';
