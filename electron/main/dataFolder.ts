@@ -11,19 +11,14 @@ export interface DataFolder {
 
 /**
  * Fixes where everything is kept; must run before `ready` and before the instance lock, which lies in that folder.
- * Where it cannot be written Chromium gets a folder that is thrown away, so that the app can open and say so.
+ * Where it cannot be written Chromium gets a passing one, so that the app can open and say so. That one holds nothing of
+ * the journal and is left to the system to clear: removing it while Chromium still writes there can hang the way out.
  */
 export function chooseDataFolder(): DataFolder {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
   const path = asked === '' ? join(app.getPath('appData'), dataFolderName) : resolve(asked);
   const writable = isWritable(path);
-  if (writable) {
-    app.setPath('userData', path);
-  } else {
-    const passing = mkdtempSync(join(tmpdir(), 'stringwalk-'));
-    app.setPath('userData', passing);
-    app.on('quit', () => rmSync(passing, { recursive: true, force: true }));
-  }
+  app.setPath('userData', writable ? path : mkdtempSync(join(tmpdir(), 'stringwalk-')));
   return { path, writable };
 }
 
