@@ -42,7 +42,7 @@ function SessionLine({ session, withYear }: { readonly session: SessionInList; r
         {/* The whole line can be pressed; the name alone is the link, with the day for those who hear it. */}
         <Link href={`/sessions/${id}`} className="session-line-name" dir="auto">
           {name}
-          <span className="visually-hidden">, {longDay(day)}</span>
+          <span className="visually-hidden">on {longDay(day)}</span>
         </Link>
         <ul className="session-line-halves">
           {halves.map((half) => (

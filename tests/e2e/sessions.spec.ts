@@ -1,0 +1,349 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
+import { Sessions } from './pages/sessions.ts';
+
+test('A session on a past day keeps its halves, notes, readings and commitment', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({
+    day: '08112024',
+    where: 'Holt Wood',
+    title: 'Holt Wood in the rain',
+    first: 'Maya',
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Holt Wood in the rain' })).toBeVisible();
+  await expect(page.getByText('Session 1, a walk')).toBeVisible();
+  await expect(page.getByText('Friday 8 November 2024')).toBeVisible();
+  const [first, second] = [sessions.half('First half'), sessions.half('Second half')];
+  await expect(first.getByRole('heading', { name: 'First half: Maya explored' })).toBeVisible();
+  await expect(second.getByRole('heading', { name: 'Second half: you explored' })).toBeVisible();
+
+  await sessions.ask('Second half', 'What would I start if nobody could be disappointed?');
+  await sessions.rate('Second half', 'Clarity', 'before', 3);
+  await sessions.rate('Second half', 'Clarity', 'after', 7);
+  await second.getByPlaceholder('What makes it a 7?').fill('I can say it in one sentence');
+  await sessions.rate('First half', 'Energy', 'after', 0);
+
+  // Notes with a heading, bold words, a checklist, and something taken back.
+  const notes = sessions.notes('Second half', 'Tom');
+  await sessions.write('Second half', 'Tom', 'The bend');
+  const tools = page.getByRole('toolbar', { name: 'Format: Notes by Tom' });
+  await tools.getByRole('button', { name: 'Heading' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('It went left');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' on its own.');
+  await page.keyboard.press('Enter');
+  await tools.getByRole('button', { name: 'Checklist' }).click();
+  await page.keyboard.type('Roll up the string');
+  await page.keyboard.press('Control+a');
+  await tools.getByRole('button', { name: 'Italic' }).click();
+  await expect(notes.locator('em').first()).toBeVisible();
+  await tools.getByRole('button', { name: 'Undo' }).click();
+  await expect(notes.locator('em')).toHaveCount(0);
+  await sessions.write('First half', 'Maya', 'For the girl in the library.');
+  await second.getByRole('textbox', { name: 'Noticed by Maya' }).fill('You laughed at the stone.');
+
+  await second.getByRole('button', { name: 'Add a commitment' }).click();
+  const promise = page.getByRole('dialog', { name: 'A commitment' });
+  await promise.getByRole('button', { name: 'Keep this commitment' }).click();
+  await expect(promise.getByText('Write what it is, in a few words.')).toBeVisible();
+  await promise.getByRole('textbox', { name: 'What will you do' }).fill('Ask Priya for twenty minutes');
+  await promise.getByRole('group', { name: 'By when' }).getByRole('spinbutton').first().focus();
+  await page.keyboard.type('12112024');
+  await promise.getByRole('spinbutton', { name: 'How sure' }).fill('6');
+  await expect(promise.getByText('what would a smaller step look like')).toBeVisible();
+  await promise.getByRole('spinbutton', { name: 'How sure' }).fill('8');
+  await expect(promise.getByText('what would a smaller step look like')).toBeHidden();
+  await promise.getByRole('button', { name: 'Keep this commitment' }).click();
+  await expect(second.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
+  await sessions.saved();
+
+  await stringwalk.restart();
+  const again = new Sessions(stringwalk.page);
+  await again.open(/^Holt Wood in the rain on 8 November 2024/);
+  await expect(
+    again.half('First half').getByRole('heading', { name: 'First half: Maya explored' }),
+  ).toBeVisible();
+  const later = again.half('Second half');
+  await expect(
+    later.getByRole('link', { name: 'What would I start if nobody could be disappointed?' }),
+  ).toBeVisible();
+  await expect(again.figure('Second half', 'Clarity', 'before')).toHaveValue('3');
+  await expect(again.figure('Second half', 'Clarity', 'after')).toHaveValue('7');
+  await expect(again.figure('First half', 'Energy', 'after')).toHaveValue('0');
+  await expect(again.figure('First half', 'Energy', 'before')).toHaveValue('');
+  await expect(later.getByRole('textbox', { name: 'What makes clarity 7 after?' })).toHaveValue(
+    'I can say it in one sentence',
+  );
+  const kept = again.notes('Second half', 'Tom');
+  await expect(kept.getByRole('heading', { name: 'The bend' })).toBeVisible();
+  await expect(kept.locator('strong')).toHaveText('It went left');
+  await expect(kept.getByRole('checkbox')).toHaveCount(1);
+  await expect(kept).toContainText('Roll up the string');
+  await expect(again.notes('First half', 'Maya')).toHaveText('For the girl in the library.');
+  await expect(later.getByRole('textbox', { name: 'Noticed by Maya' })).toHaveText(
+    'You laughed at the stone.',
+  );
+  await expect(later.getByText('Ask Priya for twenty minutes', { exact: true })).toBeVisible();
+  await expect(later.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
+});
+
+test('A commitment can be kept, with what was learned', async ({ stringwalk, page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create();
+  const first = sessions.half('First half');
+  await first.getByRole('button', { name: 'Add a commitment' }).click();
+  await page.getByRole('textbox', { name: 'What will you do' }).fill('Send the first page');
+  await page.getByRole('button', { name: 'Keep this commitment' }).click();
+  await first.getByRole('button', { name: 'How did it go: Send the first page' }).click();
+  await page.getByRole('menuitem', { name: 'Partly kept' }).click();
+  await first
+    .getByRole('textbox', { name: 'What was learned: Send the first page' })
+    .fill('Half a page is a page');
+  await sessions.saved();
+  await stringwalk.restart();
+  const again = new Sessions(stringwalk.page);
+  await again.goToList();
+  await stringwalk.page.getByRole('main').getByRole('link').first().click();
+  await expect(again.half('First half').getByText('Partly kept.')).toBeVisible();
+  await expect(again.half('First half').getByRole('textbox', { name: /^What was learned/ })).toHaveValue(
+    'Half a page is a page',
+  );
+});
+
+test('Two sessions on one day stand side by side, and the second says so', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'In the morning' });
+  await sessions.openDialog();
+  await sessions.typeDay('08112024');
+  await page.keyboard.press('Enter');
+  await expect(sessions.dialog.getByText(/There is already a session on 8 November 2024/)).toBeVisible();
+  await sessions.dialog.getByRole('textbox', { name: /^Title/ }).fill('In the evening');
+  await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'In the evening' })).toBeVisible();
+  // Maya explored second this morning, so it is hers to begin.
+  await expect(page.getByRole('heading', { name: 'First half: Maya explored' })).toBeVisible();
+  await sessions.goToList();
+  const year = page.getByRole('region', { name: '2024' });
+  await expect(year.getByRole('link')).toHaveCount(2);
+});
+
+for (const [year, sentence] of [
+  ['1660', 'That year is too far back. Please check it.'],
+  ['2400', 'That year is too far ahead. Please check it.'],
+] as const) {
+  test(`The year ${year} gets a sentence and writes nothing`, async ({ page }) => {
+    await beginJournal(page);
+    const sessions = new Sessions(page);
+    await sessions.openDialog();
+    await sessions.typeDay(`0811${year}`);
+    await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+    await expect(sessions.dialog.getByText(sentence)).toBeVisible();
+    await sessions.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(sessions.dialog).toBeHidden();
+    await expect(page.getByText('Each session has two halves')).toBeVisible();
+  });
+}
+
+test('A session without a day waits for one', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.openDialog();
+  const day = sessions.dialog.getByRole('group', { name: 'Day' });
+  for (const part of await day.getByRole('spinbutton').all()) {
+    await part.focus();
+    for (let digit = 0; digit < 4; digit += 1) await page.keyboard.press('Backspace');
+  }
+  await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+  await expect(sessions.dialog.getByText(/Which day is it\?/)).toBeVisible();
+  await expect(sessions.dialog).toBeVisible();
+});
+
+test('A note of 20,000 characters is kept whole and stays quick to write in', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'A long one' });
+  const sentence = 'We walked on and the string bent left before either of us had decided it. ';
+  const words = sentence.repeat(Math.ceil(20_000 / sentence.length)).slice(0, 20_000);
+  const notes = sessions.notes('First half', 'Tom');
+  await notes.click();
+  await page.keyboard.insertText(words);
+  // From a key to the frame that shows it.
+  const slowest = await notes.evaluate(async (box) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const times: number[] = [];
+    for (let key = 0; key < 15; key += 1) {
+      await frame();
+      const start = performance.now();
+      box.ownerDocument.execCommand('insertText', false, 'x');
+      await frame();
+      times.push(performance.now() - start);
+    }
+    return times.toSorted((a, b) => a - b).at(7);
+  });
+  expect(slowest).toBeLessThan(100);
+  await sessions.saved();
+  await stringwalk.restart();
+  const again = new Sessions(stringwalk.page);
+  await again.open(/^A long one/);
+  await expect(again.notes('First half', 'Tom')).toHaveText(`${words}${'x'.repeat(15)}`);
+});
+
+test('Names in emoji and from right to left stay whole and in their own direction', async ({ page }) => {
+  await beginJournal(page, { me: 'Tom 👩🏽‍🌾', buddy: 'שירה בן־דוד' });
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'הליכה ביער' });
+  await expect(page.getByRole('heading', { level: 1, name: 'הליכה ביער' })).toHaveCSS('direction', 'rtl');
+  await expect(page.getByRole('heading', { name: 'Second half: שירה בן־דוד explored' })).toBeVisible();
+  await sessions.write('First half', 'Tom 👩🏽‍🌾', 'שלום 🌿');
+  await expect(sessions.notes('First half', 'Tom 👩🏽‍🌾')).toHaveText('שלום 🌿');
+  await expect(sessions.notes('Second half', 'שירה בן־דוד')).toBeVisible();
+  for (const name of await page.locator('bdi', { hasText: 'שירה' }).all())
+    await expect(name).toHaveCSS('direction', 'rtl');
+});
+
+test('The halves can be swapped, and everything in a half goes with it', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create();
+  await sessions.write('First half', 'Tom', 'I explored');
+  await sessions.choose('Swap who goes first');
+  await expect(page.getByRole('heading', { name: 'First half: Maya explored' })).toBeVisible();
+  await expect(sessions.notes('Second half', 'Tom')).toHaveText('I explored');
+  await expect(sessions.notes('First half', 'Tom')).toHaveText('');
+});
+
+test('How a half went, when and where it was, can be put right', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', where: 'Holt Wood' });
+  await page.getByRole('button', { name: 'Change the second half' }).click();
+  await page.getByRole('button', { name: /Method$/ }).click();
+  await page.getByRole('option', { name: 'String and mats' }).click();
+  await page.getByRole('textbox', { name: 'Minutes' }).fill('29');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(
+    sessions.half('Second half').getByText('You held space, 29 minutes, string and mats'),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Details' }).click();
+  const details = page.getByRole('dialog', { name: 'Details' });
+  await details.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+  await page.keyboard.type('29022024');
+  await details.getByText('Call', { exact: true }).click();
+  await details.getByRole('textbox', { name: 'Where' }).fill('From the kitchen');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Session 1, a call')).toBeVisible();
+  await expect(page.getByText('Thursday 29 February 2024')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'From the kitchen, 29 February' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Edit the title' }).click();
+  await page.keyboard.type('A leap day');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'A leap day' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit the title' })).toBeFocused();
+});
+
+test('A deleted session can be brought back with all that was in it', async ({ stringwalk, page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'Gone and back' });
+  await sessions.write('First half', 'Tom', 'Do not lose this');
+  await sessions.rate('First half', 'Clarity', 'after', 7);
+  await sessions.choose('Delete session');
+  await expect(page.getByText('Each session has two halves')).toBeVisible();
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: /^Gone and back/ })).toBeVisible();
+  await stringwalk.restart();
+  const again = new Sessions(stringwalk.page);
+  await again.open(/^Gone and back/);
+  await expect(again.notes('First half', 'Tom')).toHaveText('Do not lose this');
+  await expect(again.figure('First half', 'Clarity', 'after')).toHaveValue('7');
+  await expect(again.half('Second half')).toBeVisible();
+});
+
+test('A planned session stands on top as coming up', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'Long ago' });
+  await sessions.create({ day: '01052199', title: 'To come' });
+  await expect(page.getByRole('heading', { name: 'First half: Maya explores' })).toBeVisible();
+  await sessions.goToList();
+  await expect(
+    page.getByRole('region', { name: 'Coming up' }).getByRole('link', { name: /^To come/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: '2024' }).getByRole('link', { name: /^Long ago/ }),
+  ).toBeVisible();
+});
+
+test('Everything about a session can be done from the keyboard', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await page.keyboard.press('Control+n');
+  await sessions.dialog.waitFor();
+  const tabTo = async (name: string | RegExp, role: 'button' | 'textbox' | 'spinbutton' | 'link') => {
+    const target = page.getByRole(role, { name }).first();
+    for (let step = 0; step < 60; step += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(/^Title/, 'textbox');
+  await page.keyboard.type('By hand');
+  await tabTo('Create session', 'button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'By hand' })).toBeVisible();
+
+  await tabTo('Choose a question', 'button');
+  await page.keyboard.press('Enter');
+  await tabTo('A new question', 'textbox');
+  await page.keyboard.type('What is enough?');
+  await page.keyboard.press('Enter');
+  await expect(sessions.half('First half').getByRole('link', { name: 'What is enough?' })).toBeVisible();
+  await tabTo('Clarity before', 'spinbutton');
+  await page.keyboard.type('6');
+  await tabTo('What makes clarity 6 before?', 'textbox');
+  await page.keyboard.type('I slept');
+  await tabTo('Notes by Tom', 'textbox');
+  await page.keyboard.type('Said and written');
+  await tabTo('Add a commitment', 'button');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('One small thing');
+  await page.keyboard.press('Enter');
+  await expect(sessions.half('First half').getByText('One small thing')).toBeVisible();
+  await expect(sessions.notes('First half', 'Tom')).toHaveText('Said and written');
+});
+
+test('Both pages are open to assistive technology, empty and full', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.openDialog();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  await sessions.create({ day: '08112024', title: 'Heard and seen' });
+  await expectAccessible(page);
+  await sessions.ask('First half', 'What is enough?');
+  await sessions.rate('First half', 'Clarity', 'before', 3);
+  await sessions.write('First half', 'Tom', 'Words');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await sessions.goToList();
+  await expectAccessible(page);
+});
