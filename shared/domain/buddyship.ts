@@ -10,5 +10,7 @@ export const buddyship = z.looseObject({
   state: z.enum(['active', 'resting', 'ended']),
   /** Ids under which the buddy's journal knows the same relationship. */
   alsoKnownAs: z.array(idOf('buddyship')).optional(),
+  /** Only in the sample journal: the last of its writes (by lamport time). What came later somebody wrote into it. */
+  sample: z.looseObject({ through: z.number().int().min(1) }).optional(),
 });
 export type Buddyship = z.infer<typeof buddyship>;
