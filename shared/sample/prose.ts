@@ -18,9 +18,17 @@ export function seasonOf(day: Day): Season {
 export function onDay(text: string, day: Day): string {
   const season = seasons.indexOf(seasonOf(day));
   const year = Number(day.slice(0, 4));
-  return text
+  return curled(text)
     .replace(/\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}/g, (_, ...each: string[]) => each[season] ?? '')
     .replace(/\{y([+-]\d+)?\}/g, (_, offset?: string) => String(year + Number(offset ?? 0)));
+}
+
+/** Quotes and apostrophes as a printer sets them. */
+function curled(text: string): string {
+  return text
+    .replace(/(^|[\s(*])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replaceAll("'", '’');
 }
 
 /**

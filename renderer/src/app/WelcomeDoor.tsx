@@ -2,7 +2,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { Start } from '#shared/shell/contract.ts';
 import { WelcomePage } from '../features/welcome/WelcomePage.tsx';
 import type { Surroundings } from '../journal/openVault.ts';
-import { begin, type OpenParts } from './openJournal.ts';
+import { begin, beginSample, type OpenParts } from './openJournal.ts';
 
 /** The welcome page, with what it needs to begin a journal handed in. */
 export function WelcomeDoor(props: {
@@ -14,6 +14,7 @@ export function WelcomeDoor(props: {
     <WelcomePage
       today={props.around.clock.today()}
       begin={(beginning, passphrase) => begin(props.around, beginning, passphrase)}
+      beginSample={() => beginSample(props.around)}
       onBegun={(parts, path) => {
         if (path !== undefined) navigate(path);
         props.onOpened(parts);

@@ -4,15 +4,17 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
-import { Database } from '../journal/db.ts';
+import { Database, type SaveProblem } from '../journal/db.ts';
 import type { Journal } from '../journal/journal.ts';
 import {
   type Beginning,
   beginJournal,
+  beginWith,
   openJournal,
   prefetch,
   type Surroundings,
 } from '../journal/openVault.ts';
+import { finishLettingGo } from '../journal/sample.ts';
 import { shell } from '../journal/shell.ts';
 import {
   openWithoutPassphrase,
@@ -74,7 +76,8 @@ export async function startUp(): Promise<StartUp> {
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
-  if (!hasSlot && !found.identity) return { state: 'welcome', start, around };
+  if (!found.identity && ((await finishLettingGo(around.db)) || !hasSlot))
+    return { state: 'welcome', start, around };
   if (!hasSlot || !found.identity) return { state: 'stopped', start, why: 'parts-missing' };
   const secret = await openWithoutPassphrase(slots, start.locked);
   if (secret === undefined) return { state: 'locked', start, around, slots };
@@ -99,10 +102,25 @@ export async function unlock(
 }
 
 /** Makes a vault, its first slot and the first records. An empty passphrase means: not protected on this disk. */
-export async function begin(
+export function begin(
   around: Surroundings,
   beginning: Beginning,
   passphrase: string,
+): Promise<Result<OpenParts, 'not-written'>> {
+  return beginVault(around, passphrase, (vault) => beginJournal(vault, around, beginning));
+}
+
+/** Lays out the sample journal. It has no passphrase: there is nothing of anybody's in it. */
+export async function beginSample(around: Surroundings): Promise<Result<OpenParts, 'not-written'>> {
+  const { sampleJournal } = await import('#shared/sample/sampleJournal.ts');
+  const { me, writes } = sampleJournal(around.clock.today(), around.random);
+  return beginVault(around, '', (vault) => beginWith(vault, around, me, writes));
+}
+
+async function beginVault(
+  around: Surroundings,
+  passphrase: string,
+  write: (vault: Vault) => Promise<Result<Journal, SaveProblem>>,
 ): Promise<Result<OpenParts, 'not-written'>> {
   const { newVaultSecret } = await import('../journal/ageFile.ts');
   const secret = await newVaultSecret();
@@ -110,21 +128,20 @@ export async function begin(
     passphrase === '' ? await writeOpenSlot(secret) : await writePassphraseSlot(secret, passphrase);
   if (!slot.ok) return err('not-written');
   const vault = await unlockVault(secret);
-  const journal = await beginJournal(vault, around, beginning);
+  const journal = await write(vault);
   if (!journal.ok) {
-    // A key without a journal would be taken for a journal that has lost its pages.
-    await letGo(around.db);
+    await takeBack(around.db);
     return err('not-written');
   }
   return ok({ ...around, journal: journal.value, vault, secret });
 }
 
-/** Takes back what was written of a journal that could not be begun. */
-async function letGo(db: Database): Promise<void> {
-  await Promise.all([
+/** Removes what was written of a journal that could not be begun: the rest would look like one that was lost. */
+async function takeBack(db: Database): Promise<void> {
+  await Promise.allSettled([
     db.meta.clear(),
     db.rows.clear(),
     shell.removeSlot({ slot: 'passphrase' }),
     shell.removeSlot({ slot: 'open' }),
-  ]).catch(() => undefined);
+  ]);
 }

@@ -29,7 +29,8 @@ export interface CheckpointChunk {
 }
 
 export interface MetaRow {
-  readonly key: 'replica';
+  /** Whose copy this is, sealed; or, empty, that the sample journal which lay here was let go (see `sample.ts`). */
+  readonly key: 'replica' | 'letGo';
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 

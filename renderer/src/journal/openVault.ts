@@ -1,15 +1,15 @@
 /** @file From an unlocked vault to an open journal: what is stored, read in the order in which people need it. */
-import type { Random, ReplicaId } from '#shared/base/ids.ts';
+import type { Random } from '#shared/base/ids.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Clock, Day } from '#shared/base/time.ts';
-import type { IdOf, PersonId } from '#shared/domain/record.ts';
+import type { PersonId } from '#shared/domain/record.ts';
 import { openChunk, type Standing, writeCheckpoint } from './checkpoint.ts';
 import type { CheckpointChunk, Database, SaveProblem } from './db.ts';
 import { save } from './db.ts';
 import { leftBehind } from './drafts.ts';
-import { type Identity, Journal, type JournalParts } from './journal.ts';
+import { type Change, type Identity, Journal } from './journal.ts';
 import { openRow, sealRow } from './sealing.ts';
 import type { Vault } from './vault.ts';
 
@@ -135,27 +135,44 @@ export interface Beginning {
 }
 
 /** A new journal with its first three records. The slots are written already. */
-export async function beginJournal(
+export function beginJournal(
   vault: Vault,
   around: Surroundings,
   beginning: Beginning,
 ): Promise<Result<Journal, SaveProblem>> {
+  const me = newRecordId('person', around.random);
+  return beginWith(vault, around, me, [firstRecords(around.random, me, beginning)]);
+}
+
+/** A new journal of `me` with what is written into it, one write after another. The slots are written already. */
+export async function beginWith(
+  vault: Vault,
+  around: Surroundings,
+  me: PersonId,
+  writes: readonly (readonly Change[])[],
+): Promise<Result<Journal, SaveProblem>> {
   const { db, random } = around;
-  const me = newRecordId('person', random);
-  const identity: Identity = { me, replica: newReplicaId(random) as ReplicaId };
+  const identity: Identity = { me, replica: newReplicaId(random) };
   const sealed = sealRow(identity, identityPlace, vault, random);
-  const kept = await save(() => db.meta.put({ key: 'replica', sealed }));
+  const kept = await save(() =>
+    db.transaction('rw', db.meta, async () => {
+      // A mark that an earlier journal may go must never stand beside this one.
+      await db.meta.clear();
+      await db.meta.put({ key: 'replica', sealed });
+    }),
+  );
   if (!kept.ok) return kept;
-  const parts: JournalParts = { ...around, vault, identity };
-  const journal = new Journal(parts);
-  const written = await journal.write(firstRecords(journal, me, beginning));
-  if (!written.ok) return written;
+  const journal = new Journal({ ...around, vault, identity });
+  for (const changes of writes) {
+    const written = await journal.write(changes);
+    if (!written.ok) return written;
+  }
   journal.complete.set(true);
   return ok(journal);
 }
 
-function firstRecords(journal: Journal, me: PersonId, beginning: Beginning) {
-  const buddy: IdOf<'person'> = journal.newId('person');
+function firstRecords(random: Random, me: PersonId, beginning: Beginning): readonly Change[] {
+  const buddy = newRecordId('person', random);
   const { since, usualWalk } = beginning;
   return [
     { op: 'put', kind: 'person', id: me, body: { name: beginning.myName } },
@@ -163,8 +180,8 @@ function firstRecords(journal: Journal, me: PersonId, beginning: Beginning) {
     {
       op: 'put',
       kind: 'buddyship',
-      id: journal.newId('buddyship'),
+      id: newRecordId('buddyship', random),
       body: { people: [me, buddy], since, usualWalk, state: 'active' },
     },
-  ] as const satisfies Parameters<Journal['write']>[0];
+  ];
 }

@@ -13,14 +13,15 @@ import { WelcomeForm } from './WelcomeForm.tsx';
 export interface WelcomePageProps<Parts> {
   readonly today: Day;
   readonly begin: (beginning: Beginning, passphrase: string) => Promise<Result<Parts, 'not-written'>>;
+  readonly beginSample: () => Promise<Result<Parts, 'not-written'>>;
   /** The journal is open; it begins at `path`, if there is one. */
   readonly onBegun: (parts: Parts, path?: string) => void;
 }
 
-type Busy = 'beginning' | 'sealing' | undefined;
+type Busy = 'beginning' | 'sealing' | 'sample' | undefined;
 
 /** The first thing anybody sees: what this is, who can read it, and a few questions. */
-export function WelcomePage<Parts>({ today, begin, onBegun }: WelcomePageProps<Parts>) {
+export function WelcomePage<Parts>({ today, begin, beginSample, onBegun }: WelcomePageProps<Parts>) {
   const [busy, setBusy] = useState<Busy>();
   const [failed, setFailed] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -29,7 +30,7 @@ export function WelcomePage<Parts>({ today, begin, onBegun }: WelcomePageProps<P
     setBusy(how);
     setFailed(false);
     const begun = await opening;
-    if (begun.ok) return onBegun(begun.value, importing ? '/share?import' : undefined);
+    if (begun.ok) return onBegun(begun.value, importing && how !== 'sample' ? '/share?import' : undefined);
     setBusy(undefined);
     setFailed(true);
   };
@@ -85,9 +86,15 @@ export function WelcomePage<Parts>({ today, begin, onBegun }: WelcomePageProps<P
             </p>
           </div>
         ) : null}
+        {busy === 'sample' ? (
+          <Progress label="Laying out three years of the sample journal" value={undefined} detail="" />
+        ) : null}
         {busy === undefined && !importing ? (
           <p className="welcome-otherwise">
             <span>Or</span>
+            <Button look="plain" onPress={() => void open('sample', beginSample())}>
+              Open the sample journal
+            </Button>
             <Button look="plain" onPress={() => setImporting(true)}>
               Import a share
             </Button>

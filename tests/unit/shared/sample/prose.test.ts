@@ -24,6 +24,10 @@ describe('the prose of the sample journal', () => {
     expect(onDay(text, '2026-10-01' as Day)).toBe('seven conkers since 2018, until 2028');
   });
 
+  test('sets quotes as a printer would', () => {
+    expect(onDay(`"It's *"aha!"* now", she said`, '2026-10-01' as Day)).toBe('“It’s *“aha!”* now”, she said');
+  });
+
   test('becomes rich text', () => {
     const text = `# Found
 
