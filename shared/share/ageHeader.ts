@@ -10,6 +10,8 @@ export interface AgeHeader {
 export type HeaderProblem =
   /** Not an age file at all. */
   | 'not-a-share'
+  /** It begins as one and then does not go on as one. */
+  | 'damaged'
   /** It is one, but its header is larger than anything we would write or try. */
   | 'too-big'
   /** Encrypted to keys, not to a passphrase. */
@@ -18,6 +20,9 @@ export type HeaderProblem =
 const limits = { headerBytes: 64 * 1024, lineBytes: 4096, stanzas: 16, argumentsEach: 8, workFactor: 18 };
 const firstLine = 'age-encryption.org/v1';
 const armorStart = '-----BEGIN AGE ENCRYPTED FILE-----';
+const lastLine = /^--- [A-Za-z0-9+/]{43}$/;
+/** After the header: a nonce, and the tag of at least one chunk. */
+const leastPayloadBytes = 32;
 
 /**
  * Reads the header of an age file (C2SP age.md) within limits. It proves nothing; it keeps strangers' files from
@@ -27,21 +32,35 @@ export function inspectHeader(file: Uint8Array): Result<AgeHeader, HeaderProblem
   const start = latin(file.subarray(0, 200)).trimStart();
   const armored = start.startsWith(armorStart);
   const header = armored ? dearmorStart(file) : latin(file.subarray(0, limits.headerBytes));
-  if (header === undefined || !header.startsWith(`${firstLine}\n`)) return err('not-a-share');
+  if (header === undefined || !header.startsWith(firstLine)) return err('not-a-share');
   const lines = header.split('\n');
+  if (lines[0] !== firstLine) return err('not-a-share');
   const last = lines.findIndex((text) => text.startsWith('---'));
-  if (last < 0) return err(header.length >= limits.headerBytes ? 'too-big' : 'not-a-share');
-  const stanzas: string[][] = [];
-  for (const text of lines.slice(1, last)) {
-    if (text.length > limits.lineBytes) return err('too-big');
-    if (text.startsWith('-> ')) stanzas.push(text.slice(3).split(' '));
+  if (last < 0 || last === lines.length - 1) {
+    return err(file.length > limits.headerBytes ? 'too-big' : 'damaged');
   }
+  if (lines.slice(0, last).some((text) => text.length > limits.lineBytes)) return err('too-big');
+  if (!lastLine.test(lines[last] ?? '')) return err('damaged');
+  const headerBytes = lines.slice(0, last + 1).join('\n').length + 1;
+  if (!armored && file.length < headerBytes + leastPayloadBytes) return err('damaged');
+  const stanzas = lines
+    .slice(1, last)
+    .filter((text) => text.startsWith('-> '))
+    .map((text) => text.slice(3).split(' '));
   if (stanzas.length > limits.stanzas || stanzas.some((words) => words.length > limits.argumentsEach + 1)) {
     return err('too-big');
   }
+  return kindOf(stanzas, armored);
+}
+
+/** A passphrase stands alone (age.md, "scrypt recipient type"); its work factor is a plain decimal number. */
+function kindOf(stanzas: readonly (readonly string[])[], armored: boolean): Result<AgeHeader, HeaderProblem> {
   const scrypt = stanzas.find(([type]) => type === 'scrypt');
-  if (scrypt && Number(scrypt[2]) > limits.workFactor) return err('too-big');
-  return ok({ kind: scrypt ? 'passphrase' : 'recipients', armored });
+  if (!scrypt) return stanzas.length === 0 ? err('damaged') : ok({ kind: 'recipients', armored });
+  const [, , workFactor = ''] = scrypt;
+  if (stanzas.length > 1 || scrypt.length !== 3 || !/^[1-9]\d{0,9}$/.test(workFactor)) return err('damaged');
+  if (Number(workFactor) > limits.workFactor) return err('too-big');
+  return ok({ kind: 'passphrase', armored });
 }
 
 function latin(bytes: Uint8Array): string {

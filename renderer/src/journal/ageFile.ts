@@ -22,7 +22,10 @@ export async function encryptWithPassphrase(bytes: Uint8Array, passphrase: strin
   return encrypter.encrypt(bytes);
 }
 
-export type AgeProblem = HeaderProblem | 'wrong-passphrase' | 'damaged';
+export type AgeProblem = HeaderProblem | 'wrong-passphrase';
+
+/** We never write armor, and taking it off needs many times its size. */
+const largestArmoredBytes = 16 * 1024 * 1024;
 
 /**
  * Decrypts wholly or not at all. The header is looked at first, within limits, since age parsers have none:
@@ -37,12 +40,13 @@ export async function decryptWithPassphrase(
   if (header.value.kind !== 'passphrase') return err('not-for-passphrase');
   const decrypter = new age.Decrypter();
   decrypter.addPassphrase(normalise(passphrase));
-  const binary = header.value.armored ? age.armor.decode(new TextDecoder().decode(file)) : file;
+  const binary = header.value.armored ? withoutArmor(file) : ok(file);
+  if (!binary.ok) return binary;
   let opened: ReadableStream<Uint8Array>;
   try {
     // The stream begins once the file key is unwrapped: a failure up to here is the passphrase
     // (or a changed header, which looks the same), later it is the payload.
-    opened = await decrypter.decrypt(new Blob([binary as Uint8Array<ArrayBuffer>]).stream());
+    opened = await decrypter.decrypt(new Blob([binary.value as Uint8Array<ArrayBuffer>]).stream());
   } catch {
     return err('wrong-passphrase');
   }
@@ -50,6 +54,15 @@ export async function decryptWithPassphrase(
     return ok(
       new Uint8Array(await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()),
     );
+  } catch {
+    return err('damaged');
+  }
+}
+
+function withoutArmor(file: Uint8Array): Result<Uint8Array, AgeProblem> {
+  if (file.length > largestArmoredBytes) return err('too-big');
+  try {
+    return ok(age.armor.decode(new TextDecoder().decode(file)));
   } catch {
     return err('damaged');
   }
