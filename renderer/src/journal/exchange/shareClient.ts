@@ -1,0 +1,98 @@
+/** @file Shares are made and opened in a worker of their own, since a passphrase costs seconds and a bad file more. */
+import type { RecordId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err } from '#shared/base/result.ts';
+import type { Census } from '#shared/revisions/census.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
+import type { Plan, Receiver } from '#shared/revisions/union.ts';
+import type { Manifest } from '#shared/share/manifest.ts';
+import type { OpenProblem, PackRequest, ShareLock } from './shareWork.ts';
+
+/** What a share brings is planned against this. */
+export interface Joining extends Pick<Receiver, 'me' | 'tagKey' | 'replica' | 'lamport'> {
+  readonly census: Census;
+  /** The buddyships that the sender is one of, under every id this journal knows. */
+  readonly buddyships: ReadonlySet<RecordId>;
+}
+
+export type WorkerRequest =
+  | { readonly work: 'pack'; readonly pack: PackRequest }
+  | { readonly work: 'open'; readonly file: Uint8Array; readonly lock: ShareLock }
+  | { readonly work: 'plan'; readonly joining: Joining };
+
+/** An opened share as far as the page needs to see it; its revisions stay in the worker until they are planned. */
+export interface SharePreview {
+  readonly manifest: Manifest;
+  readonly unread: readonly string[];
+  /** Its revisions of persons and buddyships. */
+  readonly people: readonly Revision[];
+}
+
+export interface Answers {
+  readonly pack: Result<Uint8Array, 'too-big'>;
+  readonly open: Result<SharePreview, OpenProblem>;
+  readonly plan: Result<Plan, 'not-open'>;
+}
+
+/** Strangers' files get so long and no longer. */
+const patienceMs = 60_000;
+
+export type Stopped = 'stopped' | 'took-too-long';
+
+/** One worker with one share in it. */
+export class ShareWork {
+  readonly #worker = new Worker(new URL('./shareWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'share',
+  });
+  #stop: ((why: Stopped) => void) | undefined;
+
+  pack(request: PackRequest): Promise<Answers['pack'] | Result<never, Stopped>> {
+    return this.#ask({ work: 'pack', pack: request });
+  }
+
+  open(file: Uint8Array, lock: ShareLock): Promise<Answers['open'] | Result<never, Stopped>> {
+    return this.#ask({ work: 'open', file, lock }, patienceMs);
+  }
+
+  plan(joining: Joining): Promise<Answers['plan'] | Result<never, Stopped>> {
+    return this.#ask({ work: 'plan', joining }, patienceMs);
+  }
+
+  /** Ends the worker, and with it whatever it holds. Work under way answers `stopped`. */
+  close(why: Stopped = 'stopped'): void {
+    this.#worker.terminate();
+    this.#stop?.(why);
+  }
+
+  #ask<R extends WorkerRequest>(
+    request: R,
+    patience?: number,
+  ): Promise<Answers[R['work']] | Result<never, Stopped>> {
+    return new Promise((resolve, reject) => {
+      const timer = patience && setTimeout(() => this.close('took-too-long'), patience);
+      const listening = new AbortController();
+      const { signal } = listening;
+      const settle = () => {
+        clearTimeout(timer);
+        listening.abort();
+        this.#stop = undefined;
+      };
+      this.#stop = (why) => {
+        settle();
+        resolve(err(why));
+      };
+      const answered = ({ data }: MessageEvent<Answers[R['work']]>) => {
+        settle();
+        resolve(data);
+      };
+      const failed = (event: ErrorEvent) => {
+        settle();
+        reject(new Error(event.message));
+      };
+      this.#worker.addEventListener('message', answered as EventListener, { signal });
+      this.#worker.addEventListener('error', failed as EventListener, { signal });
+      this.#worker.postMessage(request);
+    });
+  }
+}
