@@ -64,7 +64,9 @@ export default defineConfig({
     server: {
       // The page comes through app:// also in development, so Vite's client must be told where its server is.
       host: '127.0.0.1',
-      hmr: { protocol: 'ws', host: '127.0.0.1' },
+      port: 5173,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 },
     },
     build: {
       outDir: resolve(root, out, 'renderer'),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { net, protocol } from 'electron';
+import { protocol } from 'electron';
 import { appFile } from './appFile.ts';
 import { scheme } from './identity.ts';
 import { contentSecurityPolicy, type DevServer } from './policy.ts';
@@ -60,8 +60,9 @@ async function fromDevServer(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const asked = new URL(request.url);
-  const answer = await net.fetch(new URL(asked.pathname + asked.search, devServer).href, {
-    headers: request.headers,
+  // Node's own fetch: the session's would be held to the fences of the page.
+  const answer = await fetch(new URL(asked.pathname + asked.search, devServer), {
+    headers: { accept: request.headers.get('accept') ?? '*/*' },
   });
   const merged = new Headers(answer.headers);
   for (const [name, value] of Object.entries(headers)) merged.set(name, value);
