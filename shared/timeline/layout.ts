@@ -48,18 +48,33 @@ const gap = 8;
 const rings = [0, 10, 24, 42, 64, 92, 126];
 /** Beyond this ring a label needs a line to what it names. */
 const nearRings = 2;
+/** A label this close to the string counts as touching it. */
+const air = 7;
+
+interface Direction {
+  readonly x: -1 | 0 | 1;
+  readonly y: -1 | 0 | 1;
+  /** Above and below, a label may stand askew of the middle, by this share of its width. */
+  readonly slide: number;
+}
+
 /** To the side reads best, then below, then above, then askew. */
-const directions: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 }[] = [
-  { x: 1, y: 0 },
-  { x: -1, y: 0 },
-  { x: 0, y: 1 },
-  { x: 0, y: -1 },
-  { x: 1, y: 1 },
-  { x: -1, y: 1 },
-  { x: 1, y: -1 },
-  { x: -1, y: -1 },
+const directions: readonly Direction[] = [
+  { x: 1, y: 0, slide: 0 },
+  { x: -1, y: 0, slide: 0 },
+  { x: 0, y: 1, slide: 0 },
+  { x: 0, y: -1, slide: 0 },
+  { x: 1, y: 1, slide: 0 },
+  { x: -1, y: 1, slide: 0 },
+  { x: 1, y: -1, slide: 0 },
+  { x: -1, y: -1, slide: 0 },
+  { x: 0, y: 1, slide: -0.3 },
+  { x: 0, y: 1, slide: 0.3 },
+  { x: 0, y: -1, slide: -0.3 },
+  { x: 0, y: -1, slide: 0.3 },
 ];
-const stringCost = 5;
+/** For each point of the string that is touched, up to as much as a few rings further out would cost. */
+const stringCost = { each: 3, most: 21 };
 const ringCost = 9;
 
 /** Places labels in the order of their wishes; the same input gives the same picture. Those without room are missing. */
@@ -68,48 +83,77 @@ export function layOutLabels<Id>(
   surroundings: Surroundings,
 ): readonly Label<Id>[] {
   const labels: Label<Id>[] = [];
+  const taken: Taken = { boxes: [...surroundings.boxes], leads: [] };
   for (const wish of wishes) {
-    const taken = [...surroundings.boxes, ...labels.map(({ box }) => box)];
     const label = bestPlace(wish, surroundings, taken);
-    if (label) labels.push(label);
+    if (!label) continue;
+    labels.push(label);
+    taken.boxes.push(label.box);
+    if (label.far) taken.leads.push(leadTo(label.box, wish.beside));
   }
   return labels;
 }
 
-function bestPlace<Id>(wish: Wish<Id>, around: Surroundings, taken: readonly Box[]): Label<Id> | undefined {
+/** What labels placed before have taken: their boxes, and the lines that lead back from far ones. */
+interface Taken {
+  readonly boxes: Box[];
+  readonly leads: Lead[];
+}
+
+/** From the rim of a disc to the nearest point of a box. */
+export interface Lead {
+  readonly from: Spot;
+  readonly to: Spot;
+}
+
+export function leadTo(box: Box, disc: Disc): Lead {
+  const to = nearestIn(box, disc);
+  const away = Math.hypot(to.x - disc.x, to.y - disc.y) || 1;
+  const share = Math.min(1, disc.radius / away);
+  return { from: { x: disc.x + (to.x - disc.x) * share, y: disc.y + (to.y - disc.y) * share }, to };
+}
+
+function bestPlace<Id>(wish: Wish<Id>, around: Surroundings, taken: Taken): Label<Id> | undefined {
   let best: { readonly label: Label<Id>; readonly cost: number } | undefined;
   for (const [ring, away] of rings.entries()) {
     // Nothing further out can be cheaper.
     if (best && best.cost <= ring * ringCost) break;
+    const far = ring > nearRings;
     for (const [rank, direction] of directions.entries()) {
       const box = boxBeside(wish, direction, away);
-      const cost =
-        ring * ringCost + rank + stringCost * around.string.filter((spot) => holds(box, spot)).length;
+      const touched = around.string.filter((spot) => holds(box, spot)).length;
+      const cost = ring * ringCost + rank + Math.min(stringCost.most, touched * stringCost.each);
       if (best && best.cost <= cost) continue;
       if (!isFree(box, wish.beside, around, taken)) continue;
+      if (far && !isLeadFree(leadTo(box, wish.beside), wish.beside, around, taken)) continue;
       const anchor = direction.x === 1 ? 'start' : direction.x === -1 ? 'end' : 'middle';
-      best = { cost, label: { id: wish.id, box, anchor, far: ring > nearRings } };
+      best = { cost, label: { id: wish.id, box, anchor, far } };
     }
   }
   return best?.label;
 }
 
-function boxBeside(
-  { beside, width, height }: Wish<unknown>,
-  direction: { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 },
-  away: number,
-): Box {
+function isLeadFree(lead: Lead, beside: Disc, { discs }: Surroundings, { boxes, leads }: Taken): boolean {
+  const others = discs.filter(({ x, y }) => x !== beside.x || y !== beside.y);
+  return (
+    !boxes.some((box) => crosses(lead, box)) &&
+    !others.some((disc) => crosses(lead, square(disc))) &&
+    !leads.some((other) => crosses(lead, boxOf(other)))
+  );
+}
+
+function boxBeside({ beside, width, height }: Wish<unknown>, direction: Direction, away: number): Box {
   const isAskew = direction.x !== 0 && direction.y !== 0;
   const reach = (beside.radius + gap + away) * (isAskew ? Math.SQRT1_2 : 1);
   return {
-    x: beside.x + direction.x * reach + ((direction.x - 1) * width) / 2,
+    x: beside.x + direction.x * reach + ((direction.x - 1) / 2 + direction.slide) * width,
     y: beside.y + direction.y * reach + ((direction.y - 1) * height) / 2,
     width,
     height,
   };
 }
 
-function isFree(box: Box, beside: Disc, { within, discs }: Surroundings, taken: readonly Box[]): boolean {
+function isFree(box: Box, beside: Disc, { within, discs }: Surroundings, taken: Taken): boolean {
   const isInside =
     box.x >= within.x &&
     box.y >= within.y &&
@@ -119,15 +163,54 @@ function isFree(box: Box, beside: Disc, { within, discs }: Surroundings, taken: 
     isInside &&
     !covers(box, beside) &&
     !discs.some((disc) => covers(box, disc)) &&
-    !taken.some((other) => overlap(box, other))
+    !taken.boxes.some((other) => overlap(box, other)) &&
+    !taken.leads.some((lead) => crosses(lead, box))
   );
 }
 
 /** Whether a box covers any part of a disc. */
 export function covers(box: Box, disc: Disc): boolean {
-  const x = Math.min(box.x + box.width, Math.max(box.x, disc.x));
-  const y = Math.min(box.y + box.height, Math.max(box.y, disc.y));
+  const { x, y } = nearestIn(box, disc);
   return Math.hypot(x - disc.x, y - disc.y) < disc.radius;
+}
+
+function nearestIn(box: Box, { x, y }: Spot): Spot {
+  return {
+    x: Math.min(box.x + box.width, Math.max(box.x, x)),
+    y: Math.min(box.y + box.height, Math.max(box.y, y)),
+  };
+}
+
+function square({ x, y, radius }: Disc): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function boxOf({ from, to }: Lead): Box {
+  return {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(to.x - from.x),
+    height: Math.abs(to.y - from.y),
+  };
+}
+
+/** Whether a straight line passes through a box (Liang and Barsky's clipping). */
+export function crosses({ from, to }: Lead, box: Box): boolean {
+  let enters = 0;
+  let leaves = 1;
+  for (const [start, way, low, size] of [
+    [from.x, to.x - from.x, box.x, box.width],
+    [from.y, to.y - from.y, box.y, box.height],
+  ] as const) {
+    if (way === 0) {
+      if (start <= low || start >= low + size) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / way, (low + size - start) / way];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return enters < leaves;
 }
 
 export function overlap(a: Box, b: Box): boolean {
@@ -135,5 +218,7 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 function holds(box: Box, { x, y }: Spot): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  return (
+    x >= box.x - air && x <= box.x + box.width + air && y >= box.y - air && y <= box.y + box.height + air
+  );
 }

@@ -50,6 +50,18 @@ export const shapeNames: Readonly<Record<Shape, string>> = {
   shell: 'Shell',
 };
 
+/** How far each reaches from its middle at scale 1. */
+export const objectReach: Readonly<Record<Shape, number>> = {
+  leaf: 25,
+  stone: 24,
+  acorn: 25,
+  feather: 30,
+  cone: 25,
+  flower: 25,
+  stick: 30,
+  shell: 25,
+};
+
 const shadows: Readonly<Record<Shape, { readonly cy: number; readonly rx: number }>> = {
   leaf: { cy: 20, rx: 15 },
   stone: { cy: 15, rx: 21 },

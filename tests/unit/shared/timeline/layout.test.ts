@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type Box,
   covers,
+  crosses,
   type Disc,
   layOutLabels,
+  leadTo,
   overlap,
   type Surroundings,
   type Wish,
@@ -50,6 +52,10 @@ describe('labels on the ground', () => {
           for (const disc of discs) expect(covers(box, disc)).toBe(false);
           for (const other of boxes) expect(overlap(box, other)).toBe(false);
           for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
+          for (const other of labels.filter(({ far, id }) => far && id !== index)) {
+            const named = discs[other.id];
+            if (named && other.box !== box) expect(crosses(leadTo(other.box, named), box)).toBe(false);
+          }
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.y).toBeGreaterThanOrEqual(0);
           expect(box.x + box.width).toBeLessThanOrEqual(within.width);
@@ -105,8 +111,23 @@ describe('labels on the ground', () => {
 
   it('stand off with a line where only further away is free', () => {
     const beside = { x: 300, y: 300, radius: 30 };
-    const boxes = [{ x: 200, y: 180, width: 200, height: 240 }];
+    const boxes = [
+      { x: 180, y: 150, width: 110, height: 300 },
+      { x: 310, y: 150, width: 110, height: 300 },
+    ];
     const [label] = layOutLabels([{ id: 'now', beside, width: 80, height: 36 }], { ...open, boxes });
     expect(label).toMatchObject({ far: true });
+  });
+});
+
+describe('a line through a box', () => {
+  const box = { x: 10, y: 10, width: 20, height: 10 };
+  it('is told from one beside it', () => {
+    expect(crosses({ from: { x: 0, y: 15 }, to: { x: 40, y: 15 } }, box)).toBe(true);
+    expect(crosses({ from: { x: 20, y: 0 }, to: { x: 20, y: 40 } }, box)).toBe(true);
+    expect(crosses({ from: { x: 0, y: 0 }, to: { x: 40, y: 30 } }, box)).toBe(true);
+    expect(crosses({ from: { x: 0, y: 15 }, to: { x: 9, y: 15 } }, box)).toBe(false);
+    expect(crosses({ from: { x: 0, y: 25 }, to: { x: 40, y: 25 } }, box)).toBe(false);
+    expect(crosses({ from: { x: 0, y: 12 }, to: { x: 14, y: 40 } }, box)).toBe(false);
   });
 });
