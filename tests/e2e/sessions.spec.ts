@@ -316,6 +316,7 @@ test('Everything about a session can be done from the keyboard', async ({ page }
   await page.keyboard.type('What is enough?');
   await page.keyboard.press('Enter');
   await expect(sessions.half('First half').getByRole('link', { name: 'What is enough?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change the question' })).toBeFocused();
   await tabTo('Clarity before', 'spinbutton');
   await page.keyboard.type('6');
   await tabTo('What makes clarity 6 before?', 'textbox');

@@ -1,15 +1,11 @@
-import './sessionForm.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { IdOf } from '#shared/domain/record.ts';
 import type { PersonShown } from '../../journal/people.ts';
-import { useJournal, useView } from '../../journal/useJournal.ts';
+import { useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { questionsToBring } from './sessionView.ts';
+import { QuestionDialog } from './QuestionDialog.tsx';
 
 export interface HalfQuestionProps {
   readonly turn: Entry<'turn'>;
@@ -21,6 +17,16 @@ export interface HalfQuestionProps {
 export function HalfQuestion({ turn, name, explorer }: HalfQuestionProps) {
   const question = useView((view) => view.get('question', turn.body.question));
   const [isChoosing, setChoosing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const chosen = question?.id;
+  const chosenBefore = useRef(chosen);
+  // The button that was pressed has made room for the question; whoever uses the keyboard goes on from there.
+  useEffect(() => {
+    if (isChoosing || chosenBefore.current === chosen) return;
+    chosenBefore.current = chosen;
+    requestAnimationFrame(() => change.current?.focus());
+  }, [isChoosing, chosen]);
+
   return (
     <div className="half-question">
       {question ? (
@@ -28,10 +34,16 @@ export function HalfQuestion({ turn, name, explorer }: HalfQuestionProps) {
           <p className="half-question-words" dir="auto">
             <Link href={`/questions/${question.id}`}>{question.body.wording}</Link>
           </p>
-          <IconButton icon="edit" size="s" label="Change the question" onPress={() => setChoosing(true)} />
+          <IconButton
+            ref={change}
+            icon="edit"
+            size="s"
+            label="Change the question"
+            onPress={() => setChoosing(true)}
+          />
         </>
       ) : (
-        <Button icon="questions" onPress={() => setChoosing(true)}>
+        <Button ref={change} icon="questions" onPress={() => setChoosing(true)}>
           Choose a question
         </Button>
       )}
@@ -39,108 +51,5 @@ export function HalfQuestion({ turn, name, explorer }: HalfQuestionProps) {
         <QuestionDialog turn={turn} name={name} explorer={explorer} onClose={() => setChoosing(false)} />
       ) : null}
     </div>
-  );
-}
-
-function QuestionDialog({
-  turn,
-  name,
-  explorer,
-  onClose,
-}: HalfQuestionProps & { readonly onClose: () => void }) {
-  const journal = useJournal();
-  const questions = useView((view) => questionsToBring(view, explorer.id));
-  const [wording, setWording] = useState('');
-  const [isAsked, setAsked] = useState(false);
-
-  const turnWith = (question: IdOf<'question'> | undefined) => {
-    const { question: _before, ...rest } = turn.body;
-    return {
-      op: 'put',
-      kind: 'turn',
-      id: turn.id,
-      body: question ? { ...rest, question } : rest,
-    } as const;
-  };
-  const take = async (question: IdOf<'question'> | undefined) => {
-    if ((await journal.write([turnWith(question)])).ok) onClose();
-  };
-  const takeNew = async () => {
-    setAsked(true);
-    const words = wording.trim();
-    if (words === '') return;
-    const id = journal.newId('question');
-    const today = journal.clock.today();
-    const body = {
-      person: explorer.id,
-      wording: words,
-      state: 'carried',
-      day: today,
-      since: today,
-      earlier: [],
-    } as const;
-    const outcome = await journal.write([
-      { op: 'put', kind: 'question', id, body: { ...body, earlier: [] } },
-      turnWith(id),
-    ]);
-    if (outcome.ok) onClose();
-  };
-
-  return (
-    <Dialog
-      title={`A question for the ${name.toLocaleLowerCase()}`}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-    >
-      {questions.length > 0 ? (
-        <ul className="question-choices">
-          {questions.map(({ id, body }) => (
-            <li key={id}>
-              <Button wide aria-pressed={id === turn.body.question} onPress={() => void take(id)}>
-                <span dir="auto">{body.wording}</span>
-                {body.state === 'drafted' ? <span className="aside"> in draft</span> : null}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="aside">
-          {explorer.side === 'me' ? (
-            'You carry'
-          ) : (
-            <>
-              <bdi>{explorer.name}</bdi> carries
-            </>
-          )}{' '}
-          no question yet. Write one here.
-        </p>
-      )}
-      <form
-        className="session-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void takeNew();
-        }}
-      >
-        <TextField
-          label="A new question"
-          words
-          value={wording}
-          onChange={setWording}
-          maxLength={500}
-          placeholder="What …?"
-          description="Open, short, and about oneself. It goes to Questions as one that is carried."
-          problem={isAsked && wording.trim() === '' ? 'Write the question first.' : undefined}
-        />
-        <div className="session-form-buttons">
-          {turn.body.question ? (
-            <Button onPress={() => void take(undefined)}>Leave this half without a question</Button>
-          ) : null}
-          <Button look="primary" type="submit">
-            Take this question
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { fullDay } from '../../journal/days.ts';
 import { sessionNumber } from '../../journal/sessions.ts';
-import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
+import { useComplete, useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { mannerPhrases } from '../../journal/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,6 +23,8 @@ export interface SessionHeaderProps {
 export function SessionHeader({ session, turns }: SessionHeaderProps) {
   const { drafts, view, write } = useWriting();
   const number = useView((now) => sessionNumber(now, session.id));
+  // Older sessions are still being read just after the start; until then nobody knows the number.
+  const isNumbered = useComplete();
   const { body, change } = useDraft('session', session.id, session.body);
   const [isPuttingRight, setPuttingRight] = useState(false);
   const [, go] = useLocation();
@@ -41,7 +43,7 @@ export function SessionHeader({ session, turns }: SessionHeaderProps) {
   return (
     <header className="session-header">
       <p className="aside">
-        Session {number}, {mannerPhrases[body.manner]}
+        {isNumbered ? `Session ${number}` : 'A session'}, {mannerPhrases[body.manner]}
       </p>
       <div className="session-header-line">
         <SessionTitle session={body} onChange={(title) => change({ title })} />
