@@ -64,7 +64,7 @@ function noSandboxReason() {
     kernel('unprivileged_userns_clone') === '0' ||
     kernel('apparmor_restrict_unprivileged_userns') === '1'
   ) {
-    return 'this system lets no ordinary program make the namespaces of the sandbox';
+    return 'This system lets no ordinary program make the namespaces of the sandbox';
   }
   return undefined;
 }

@@ -32,3 +32,11 @@ test('only ipc.ts listens to the page', () => {
   expect(sources.match(/ipcMain\./g)).toHaveLength(1);
   expect(readFileSync(join(folder, 'main/ipc.ts'), 'utf8')).toContain('ipcMain.handle(');
 });
+
+test('an opening window has the colour of the page that comes', () => {
+  const tokens = readFileSync(join(folder, '../renderer/src/ui/tokens.css'), 'utf8');
+  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
+  expect(readFileSync(join(folder, 'main/window.ts'), 'utf8')).toContain(
+    `paper = { light: '${light}', dark: '${dark}' }`,
+  );
+});
