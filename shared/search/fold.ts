@@ -16,6 +16,13 @@ export function fold(text: string): string {
 // Most of what is written needs no more than lower case; the check costs a tenth of the folding.
 const plain = /^[\x20-\x7e\n\t]*$/;
 
+/** Roughly where the first of the words stands in a text; for cutting an excerpt, where a few letters do not matter. */
+export function roughlyAt(text: string, words: readonly string[]): number | undefined {
+  const folded = fold(text);
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+  return places.length === 0 ? undefined : Math.floor((Math.min(...places) * text.length) / folded.length);
+}
+
 /** The words of a query, folded; what stands in "double quotes" is one. */
 export function queryWords(query: string): readonly string[] {
   const words = fold(query).match(/"[^"]+"|[^\s"]+/g) ?? [];

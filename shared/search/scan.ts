@@ -11,13 +11,13 @@ export interface Scan<T> {
   /** The best, in order. */
   readonly hits: readonly T[];
   readonly total: number;
-  /** Everything found, unsorted: what a longer query has to look through. */
+  /** Everything found: what a longer query has to look through. */
   readonly all: readonly T[];
 }
 
 /**
  * Everything that holds all the words. No index: a decade of writing is scanned in some milliseconds, and nothing
- * that could be read lies anywhere but in memory. Names first, then the newest.
+ * that could be read lies anywhere but in memory. `findables` come newest first and stay so, but names go before words.
  */
 export function scan<T extends Findable>(
   findables: readonly T[],
@@ -26,14 +26,20 @@ export function scan<T extends Findable>(
 ): Scan<T> {
   if (words.length === 0) return { hits: [], total: 0, all: findables };
   const all = findables.filter(({ folded }) => words.every((word) => folded.includes(word)));
-  const named = (item: T) => words.every((word) => item.foldedTitle.includes(word));
-  const ranked = all.map((item) => ({ item, named: named(item) }));
-  ranked.sort((a, b) => Number(b.named) - Number(a.named) || compareDays(b.item.day, a.item.day));
-  return { hits: ranked.slice(0, most).map(({ item }) => item), total: all.length, all };
+  const named: T[] = [];
+  const others: T[] = [];
+  for (const item of all) {
+    const isNamed = words.every((word) => item.foldedTitle.includes(word));
+    if (isNamed) named.push(item);
+    else if (others.length < most) others.push(item);
+    if (named.length === most) break;
+  }
+  return { hits: [...named, ...others].slice(0, most), total: all.length, all };
 }
 
-function compareDays(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The order in which `scan` wants its input. */
+export function newestFirst(a: Findable, b: Findable): number {
+  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
 }
 
 /** A piece of text around its first found place, for a line of results. */

@@ -1,7 +1,7 @@
 /** @file From what a search found to what its list shows and where Enter leads. Pure. */
 import { unreachable } from '#shared/base/assert.ts';
 import type { RecordId } from '#shared/base/ids.ts';
-import { findFolded } from '#shared/search/fold.ts';
+import { findFolded, roughlyAt } from '#shared/search/fold.ts';
 import { excerpt } from '#shared/search/scan.ts';
 import type { Found } from '../journal/findables.ts';
 import { pathTo, type SomeEntry } from '../journal/paths.ts';
@@ -28,11 +28,10 @@ export interface Result {
 
 export function resultOf(view: View, found: Found, words: readonly string[]): Result {
   const { entry, day } = found;
-  const { text } = found;
   const title = titleOf(entry);
-  const source = title !== '' && findFolded(title, words, 1).length > 0 ? title : text || title;
-  const [first] = findFolded(source, words, 1);
-  const cut = excerpt(source, first?.[0] ?? 0);
+  const inTitle = title === '' ? undefined : roughlyAt(title, words);
+  const source = inTitle === undefined ? found.text || title : title;
+  const cut = excerpt(source, inTitle ?? roughlyAt(source, words) ?? 0);
   const shown = cut.text.replace(/\s+/g, ' ');
   return {
     id: entry.id,

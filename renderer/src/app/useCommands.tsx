@@ -9,9 +9,10 @@ import { onMessage } from '../journal/shell.ts';
 import { useJournal } from '../journal/useJournal.ts';
 import { toast } from '../ui/Toast.tsx';
 import { placePaths } from './routes.tsx';
+// Comes with the window: whoever presses Ctrl K types on at once, and no letter may be lost.
+import { SearchPalette } from './SearchPalette.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
-const SearchPalette = lazy(async () => ({ default: (await import('./SearchPalette.tsx')).SearchPalette }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));

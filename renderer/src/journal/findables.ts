@@ -3,7 +3,7 @@ import { unreachable } from '#shared/base/assert.ts';
 import { type Kind, kinds } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
 import { fold } from '#shared/search/fold.ts';
-import type { Findable } from '#shared/search/scan.ts';
+import { type Findable, newestFirst } from '#shared/search/scan.ts';
 import type { SomeEntry } from './paths.ts';
 import type { View } from './view.ts';
 
@@ -15,9 +15,17 @@ export interface Found extends Findable {
 /** Entries are replaced, never changed, so what was worked out for one stays true for it. */
 const known = new WeakMap<SomeEntry, Found>();
 
-/** Everything in the journal that can be found. */
+/** The whole list, for as long as nothing changes. */
+const lists = new WeakMap<View, { readonly version: number; readonly list: readonly Found[] }>();
+
+/** Everything in the journal that can be found, the newest first. */
 export function findables(view: View): readonly Found[] {
-  return kinds.flatMap((kind) => (view.all(kind) as readonly SomeEntry[]).map(findable));
+  const present = lists.get(view);
+  if (present?.version === view.version) return present.list;
+  const all = kinds.flatMap((kind) => (view.all(kind) as readonly SomeEntry[]).map(findable));
+  const list = all.filter(({ folded }) => folded !== '\n').sort(newestFirst);
+  lists.set(view, { version: view.version, list });
+  return list;
 }
 
 function findable(entry: SomeEntry): Found {
@@ -104,4 +112,5 @@ export async function warmUp(view: View, breathe: () => Promise<void>): Promise<
       await breathe();
     }
   }
+  findables(view);
 }

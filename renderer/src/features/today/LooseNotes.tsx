@@ -119,18 +119,20 @@ function LooseNote({
         <span className="aside">{days.words(note.body.day, 'long')}</span>
         {note.author === journal.me ? (
           <span>
-            <IconButton
-              icon={editing ? 'check' : 'edit'}
-              label={`${editing ? 'Done with' : 'Edit'} ${label}`}
-              size="s"
-              onPress={() => setEditing(!editing)}
-            />
+            {editing ? null : (
+              <IconButton icon="edit" label={`Edit ${label}`} size="s" onPress={() => setEditing(true)} />
+            )}
             <IconButton icon="trash" label={`Delete ${label}`} size="s" onPress={() => void remove()} />
           </span>
         ) : null}
       </div>
       {editing ? (
-        <LazyEditor label={label} doc={body.text} onChange={(text) => change({ text })} autoFocus />
+        <>
+          <LazyEditor label={label} doc={body.text} onChange={(text) => change({ text })} autoFocus />
+          <Button size="s" icon="check" onPress={() => setEditing(false)}>
+            Done with this note
+          </Button>
+        </>
       ) : (
         <RichTextView doc={body.text} highlight={highlight ?? ''} />
       )}

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
+
+test('a word is found as it is typed, and its place opens with the word marked', async ({ page }) => {
+  await beginJournal(page);
+  const note = page.getByRole('textbox', { name: 'Quick note' });
+  for (const words of ['A heron by the lock', 'Café, the old one', 'Nothing of either']) {
+    await note.fill(words);
+    await page.getByRole('button', { name: 'Keep this note' }).click();
+    await expect(note).toHaveValue('');
+  }
+  await page.getByRole('link', { name: 'Settings' }).click();
+
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: 'Search' });
+  await search.pressSequentially('cafe');
+  await expect(page.getByRole('option', { name: /Café, the old one/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /heron/ })).toBeHidden();
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+  await search.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tom');
+  await expect(page.locator('mark')).toHaveText('Café');
+
+  // Going on puts the marks away.
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText('Café, the old one')).toBeVisible();
+  await expect(page.locator('mark')).toHaveCount(0);
+});
+
+test('places and actions are found by name, with the keyboard alone', async ({ page }) => {
+  await beginJournal(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('goals');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('no such word anywhere');
+  await expect(page.getByText('Nothing in this journal holds all of these words.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
+});
