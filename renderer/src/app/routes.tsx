@@ -56,7 +56,9 @@ export function Places() {
       <Route path="/goals" component={GoalsPage} />
       <Route path="/goals/:id">{({ id }) => <GoalPage key={id} id={id} />}</Route>
       <Route path="/growth" component={GrowthPage} />
-      <Route path="/years" component={YearsPage} />
+      <Route path="/years/:year?/:month?">
+        {({ year, month }) => <YearsPage year={year} month={month} />}
+      </Route>
       <Route path="/agreement" component={AgreementPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/settings" component={SettingsPage} />

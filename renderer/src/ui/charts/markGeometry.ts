@@ -35,12 +35,12 @@ export interface MarkStyle {
 }
 
 /**
- * Marks get smaller as they get closer, and from a few pixels a point on the slopes stand upright; every point is
+ * Marks get smaller as they get closer, and below some pixels a point the slopes stand upright; every point is
  * drawn at any density. `spacing` is the plot's width for one point.
  */
 export function markStyle(spacing: number): MarkStyle {
   if (spacing >= 24) return { density: 'roomy', radius: 5, lean: 9 };
-  if (spacing >= 7) return { density: 'close', radius: 3.5, lean: 0 };
+  if (spacing >= 4.5) return { density: 'close', radius: 3.5, lean: 0 };
   return { density: 'dense', radius: 2, lean: 0 };
 }
 
