@@ -80,6 +80,7 @@ function MeasureWords({ moment, label, reading, isAsked }: MeasureWordsProps) {
         label={`What makes ${label.toLocaleLowerCase()} ${value ?? 'what it is'} ${moment}?`}
         hideLabel
         words
+        multiline
         value={words}
         onChange={(next) => reading.change({ words: next })}
         placeholder={value === undefined ? 'A few words' : `What makes it ${article(value)} ${value}?`}

@@ -72,6 +72,7 @@ export function PromiseLine({ promise }: { readonly promise: Entry<'commitment'>
             label={`What was learned: ${body.what}`}
             hideLabel
             words
+            multiline
             value={body.learned ?? ''}
             onChange={(learned) => change({ learned })}
             placeholder="What was learned"
@@ -118,8 +119,13 @@ function Small({ promise: { due, ifThen, sure } }: { readonly promise: Body<'com
   return (
     <>
       {due ? `by ${weekdayAndDay(due)}. ` : null}
-      {ifThen?.trim() ? <bdi>{ifThen.trim()} </bdi> : null}
+      {ifThen?.trim() ? <bdi>{sentence(ifThen)} </bdi> : null}
       {sure === undefined ? null : `How sure: ${sure}`}
     </>
   );
+}
+
+/** With a full stop, unless it ends otherwise. */
+function sentence(words: string): string {
+  return words.trim().replace(/([^.!?…])$/u, '$1.');
 }
