@@ -55,6 +55,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     keyring: await hasKeyring(),
     locked: window.locked,
     writable: dataFolder.writable,
+    dataFolder: dataFolder.path,
     shareOffered: offered.waiting,
     settings: settings.current(),
   });

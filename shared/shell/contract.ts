@@ -29,6 +29,8 @@ export const start = z.object({
   locked: z.boolean(),
   /** False where the data folder cannot be written: nothing can be kept, and the page says so. */
   writable: z.boolean(),
+  /** Where everything is kept, as a path of this system. Only ever shown. */
+  dataFolder: z.string(),
   /** A `.stringwalk` file was given on the command line or by the system. */
   shareOffered: z.boolean(),
   settings,

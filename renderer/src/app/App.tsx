@@ -56,7 +56,7 @@ function Door({
     case 'open':
       return <OpenApp parts={state.parts} start={state.start} />;
     case 'stopped':
-      return <StoppedPage why={state.why} />;
+      return <StoppedPage why={state.why} dataFolder={state.start?.dataFolder} />;
     default:
       return unreachable(state);
   }

@@ -12,6 +12,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
 import { placeNames } from './placeNames.ts';
 import { placePaths } from './routes.tsx';
+import { SampleLine } from './SampleLine.tsx';
 import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';
 import { useCommands } from './useCommands.tsx';
 import { useScrollToMark } from './useScrollToMark.ts';
@@ -43,6 +44,7 @@ export function Frame({ start, children }: { readonly start: Start; readonly chi
           <Logo withName />
         </div>
         <PairLine />
+        <SampleLine />
         <Button look="quiet" icon="search" onPress={() => run({ name: 'search' })} wide>
           Search
         </Button>

@@ -9,7 +9,7 @@ const words: Readonly<
   'cannot-write': {
     title: 'This folder cannot be written',
     what: 'Stringwalk keeps your journal in a folder of its own, and this computer does not let it write there. Nothing was changed and nothing is lost.',
-    next: 'Give yourself permission to write in that folder, or free the disk if it is full or locked, then try again.',
+    next: 'Close Stringwalk, give yourself permission to write in that folder (or make room, or choose another folder), and open it again.',
   },
   'parts-missing': {
     title: 'Part of this journal is missing',
@@ -24,7 +24,8 @@ const words: Readonly<
 };
 
 /** Where the journal cannot be opened: what happened, that nothing was changed, what to do next. */
-export function StoppedPage({ why }: { readonly why: StopReason }) {
+export function StoppedPage(props: { readonly why: StopReason; readonly dataFolder: string | undefined }) {
+  const { why, dataFolder } = props;
   const { title, what, next } = words[why];
   return (
     <main className="door" role="alert">
@@ -32,9 +33,17 @@ export function StoppedPage({ why }: { readonly why: StopReason }) {
       <h1>{title}</h1>
       <p>{what}</p>
       <p>{next}</p>
-      <Button look="primary" onPress={() => location.reload()}>
-        Try again
-      </Button>
+      {dataFolder ? (
+        <p className="aside">
+          The folder: <code>{dataFolder}</code>
+        </p>
+      ) : null}
+      {/* The folder is tried once, when the program starts: there, only starting again helps. */}
+      {why === 'cannot-write' ? null : (
+        <Button look="primary" onPress={() => location.reload()}>
+          Try again
+        </Button>
+      )}
     </main>
   );
 }

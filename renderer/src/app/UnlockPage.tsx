@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Surroundings } from '../journal/openVault.ts';
 import type { Slots } from '../journal/slots.ts';
 import { Button } from '../ui/Button.tsx';
 import { Logo } from '../ui/Logo.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { PassphraseField } from '../ui/PassphraseField.tsx';
 import './door.css';
 import { type OpenParts, unlock } from './openJournal.ts';
 
@@ -26,41 +26,44 @@ export function UnlockPage(props: {
   const [problem, setProblem] = useState<keyof typeof problems>();
   const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
-  const open = async () => {
+  const open = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
     setBusy(true);
     setProblem(undefined);
     if (wrong >= 3) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     const opened = await unlock(props.around, props.slots, passphrase);
-    setBusy(false);
     if (opened.ok) return props.onOpened(opened.value);
+    setBusy(false);
     setProblem(opened.error);
     setWrong(wrong + 1);
+    const input = form.current?.querySelector('input');
+    input?.focus();
+    input?.select();
   };
 
   return (
     <main className="door">
       <Logo size={34} />
       <h1>Your journal is locked</h1>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void open();
-        }}
-      >
-        <TextField
+      <form ref={form} onSubmit={(event) => void open(event)}>
+        <PassphraseField
           label="Passphrase"
-          type="password"
           value={passphrase}
           onChange={setPassphrase}
           autoFocus
-          autoComplete="off"
           problem={problem ? problems[problem] : undefined}
         />
         <Button look="primary" type="submit" isPending={busy}>
           {busy ? 'Opening…' : 'Unlock'}
         </Button>
       </form>
+      <p className="aside">
+        Take your time: a wrong guess costs a moment and nothing else. There is no other way in; Stringwalk
+        keeps no copy of your passphrase.
+      </p>
     </main>
   );
 }

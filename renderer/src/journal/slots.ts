@@ -49,18 +49,36 @@ export async function writeOpenSlot(secret: VaultSecret): Promise<Result<undefin
   return written(await shell.writeSlot({ slot: 'open', value: new TextEncoder().encode(`${secret}\n`) }));
 }
 
-/** Writes a passphrase slot, opens it again, and only then lets go of what opened the journal without one. */
+/**
+ * Writes a passphrase slot, opens it again, and only then lets go of what opened the journal without one.
+ * `still-open`: the slot is written, but the other one would not go, so the journal is not protected yet.
+ */
 export async function writePassphraseSlot(
   secret: VaultSecret,
   passphrase: string,
-): Promise<Result<undefined, 'not-written'>> {
+): Promise<Result<undefined, 'not-written' | 'still-open'>> {
   const file = await encryptForPassphrase(new TextEncoder().encode(`${secret}\n`), passphrase);
   const proof = await decryptForPassphrase(file, passphrase);
   if (!proof.ok || parseSecret(proof.value) !== secret) return err('not-written');
   const outcome = written(await shell.writeSlot({ slot: 'passphrase', value: file }));
   if (!outcome.ok) return outcome;
-  await shell.removeSlot({ slot: 'open' });
-  return ok(undefined);
+  const removed = await shell.removeSlot({ slot: 'open' });
+  return removed.ok ? ok(undefined) : err('still-open');
+}
+
+/**
+ * Puts another passphrase in the place of the present one. The old file stands until the new one is written whole and
+ * was opened again; the pages themselves are not touched.
+ */
+export async function changePassphrase(
+  secret: VaultSecret,
+  present: string,
+  next: string,
+): Promise<Result<undefined, SlotProblem | 'still-open'>> {
+  const opened = await openWithPassphrase(await shell.readSlots(), present);
+  if (!opened.ok) return opened;
+  if (opened.value !== secret) return err('damaged');
+  return writePassphraseSlot(secret, next);
 }
 
 /** Lets this device's key store open the journal as well. Only ever beside a passphrase. */
@@ -68,6 +86,11 @@ export async function writeDeviceSlot(secret: VaultSecret): Promise<Result<undef
   const wrapped = await shell.wrapKey({ value: new TextEncoder().encode(secret) });
   if (!wrapped.ok) return err('not-written');
   return written(await shell.writeSlot({ slot: 'device', value: wrapped.value }));
+}
+
+/** From now on only the passphrase opens the journal on this device. */
+export async function removeDeviceSlot(): Promise<Result<undefined, 'not-written'>> {
+  return written(await shell.removeSlot({ slot: 'device' }));
 }
 
 function written(outcome: { readonly ok: boolean }): Result<undefined, 'not-written'> {

@@ -1,5 +1,30 @@
+import './settings.css';
+import { isSample } from '../../journal/sample.ts';
+import { useView } from '../../journal/useJournal.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { PairSettings } from './PairSettings.tsx';
+import { PlaceSettings } from './PlaceSettings.tsx';
+import { ProtectionSettings } from './ProtectionSettings.tsx';
+import { SampleSettings } from './SampleSettings.tsx';
+import { useShellFacts } from './useShellFacts.ts';
 
+/** Everything about the journal that is not in it. */
 export function SettingsPage() {
-  return <PageHeader title="Settings" />;
+  const sample = useView(isSample);
+  const { facts, changeSettings, refresh } = useShellFacts();
+  return (
+    <div className="settings">
+      <PageHeader title="Settings" />
+      {sample ? <SampleSettings /> : null}
+      <PairSettings />
+      {facts ? (
+        <>
+          <AppearanceSettings start={facts.start} onChange={changeSettings} />
+          <ProtectionSettings facts={facts} onChange={changeSettings} onProtectionChanged={refresh} />
+          <PlaceSettings start={facts.start} />
+        </>
+      ) : null}
+    </div>
+  );
 }

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { unreachable } from '#shared/base/assert.ts';
+import type { Settings } from '#shared/shell/contract.ts';
+import { lock } from '../../journal/lock.ts';
+import { type Protection, protectionOf, removeDeviceSlot, writeDeviceSlot } from '../../journal/slots.ts';
+import { useJournal } from '../../journal/useJournal.ts';
+import { useVault } from '../../journal/useVault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { idleChoices } from './idleChoices.ts';
+import { PassphraseDialog } from './PassphraseDialog.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+import type { ShellFacts } from './useShellFacts.ts';
+import { WhatProtectionMeans } from './WhatProtectionMeans.tsx';
+
+export interface ProtectionSettingsProps {
+  readonly facts: ShellFacts;
+  readonly onChange: (patch: Partial<Settings>) => void;
+  readonly onProtectionChanged: () => Promise<void>;
+}
+
+/** The passphrase, locking, and what both can and cannot do. */
+export function ProtectionSettings({ facts, onChange, onProtectionChanged }: ProtectionSettingsProps) {
+  const { start, slots } = facts;
+  const protection = protectionOf(slots);
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <SettingsSection title="Protection">
+      <Standing protection={protection} onChoose={() => setChoosing(true)} />
+      {choosing ? (
+        <PassphraseDialog
+          isFirst={protection === 'none'}
+          onClose={() => setChoosing(false)}
+          onSet={() => {
+            setChoosing(false);
+            toast({ message: 'The passphrase is set.' });
+            void onProtectionChanged();
+          }}
+        />
+      ) : null}
+      <Select
+        label="Lock by itself"
+        description={
+          protection === 'none'
+            ? 'Counts as soon as there is a passphrase. Sleep and the screen lock do the same.'
+            : 'Also when the computer sleeps or its screen is locked.'
+        }
+        value={String(start.settings.lockAfterMinutes)}
+        onChange={(minutes) => onChange({ lockAfterMinutes: Number(minutes) })}
+        choices={idleChoices(start.settings.lockAfterMinutes)}
+      />
+      {protection === 'none' ? null : (
+        <DeviceSwitch
+          hasKeyring={start.keyring}
+          isOn={protection === 'passphrase-and-device'}
+          onChanged={onProtectionChanged}
+        />
+      )}
+      <Disclosure title="What this protects, and what it does not">
+        <WhatProtectionMeans />
+      </Disclosure>
+    </SettingsSection>
+  );
+}
+
+function Standing({
+  protection,
+  onChoose,
+}: {
+  readonly protection: Protection;
+  readonly onChoose: () => void;
+}) {
+  const journal = useJournal();
+  switch (protection) {
+    case 'none':
+      return (
+        <Notice
+          look="warn"
+          title="This journal is not protected on this disk."
+          action={<Button onPress={onChoose}>Choose a passphrase</Button>}
+        >
+          Whoever can open the files on this computer can read it.
+        </Notice>
+      );
+    case 'passphrase':
+    case 'passphrase-and-device':
+      return (
+        <>
+          <p>
+            This journal is protected by a passphrase. Without it nobody can read what lies on this disk. If
+            you forget it, nobody can bring your words back, and neither can we.
+          </p>
+          <div className="settings-actions">
+            <Button icon="lock" onPress={() => void lockOrSay()}>
+              Lock now
+            </Button>
+            <Button onPress={onChoose}>Change the passphrase</Button>
+          </div>
+        </>
+      );
+    default:
+      return unreachable(protection);
+  }
+
+  async function lockOrSay() {
+    const locked = await lock(journal);
+    if (!locked.ok) toast({ message: 'Something could not be saved yet, so the journal stays open.' });
+  }
+}
+
+function DeviceSwitch(props: {
+  readonly hasKeyring: boolean;
+  readonly isOn: boolean;
+  readonly onChanged: () => Promise<void>;
+}) {
+  const { hasKeyring, isOn, onChanged } = props;
+  const { secret } = useVault();
+  if (!hasKeyring && !isOn)
+    return (
+      <p className="aside">
+        This computer has no key store that Stringwalk could rely on, so the passphrase is asked for at every
+        start.
+      </p>
+    );
+  const turn = async (on: boolean) => {
+    const outcome = on ? await writeDeviceSlot(secret) : await removeDeviceSlot();
+    if (!outcome.ok) toast({ message: 'That could not be changed just now. Everything is as it was.' });
+    await onChanged();
+  };
+  return (
+    <Switch
+      isSelected={isOn}
+      onChange={(on) => void turn(on)}
+      detail="Whoever is logged in to this computer as you can then open the journal. After locking, the passphrase is asked for all the same."
+    >
+      Stay unlocked on this device
+    </Switch>
+  );
+}
