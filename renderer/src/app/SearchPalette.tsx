@@ -9,15 +9,16 @@ import { type Found, findables } from '../journal/findables.ts';
 import { markedWords } from '../journal/marked.ts';
 import { useComplete, useJournal, useVersion } from '../journal/useJournal.ts';
 import type { View } from '../journal/view.ts';
-import { type CommandGroup, CommandList } from '../ui/CommandList.tsx';
+import { type CommandGroup, CommandList, type Command as ListCommand } from '../ui/CommandList.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useDayWords } from '../ui/days.ts';
 import type { IconName } from '../ui/iconPaths.ts';
 import { placeNames } from './placeNames.ts';
 import { type Piece, resultOf } from './searchResults.ts';
 
-/** More than anybody reads; the rest is a longer query away. */
-const mostShown = 30;
+/** What fits on the sheet and a little more: every row costs its share of the next key. More come when asked for. */
+const shownAtFirst = 12;
+const shownMore = 50;
 
 interface Action {
   readonly text: string;
@@ -50,8 +51,9 @@ export function SearchPalette({
   const [, go] = useLocation();
   const days = useDayWords();
   const [query, setQuery] = useState('');
+  const [most, setMost] = useState(shownAtFirst);
   const words = useMemo(() => queryWords(query), [query]);
-  const found = useNarrowingScan(view, version, query, words);
+  const found = useNarrowingScan(view, version, query, words, most);
 
   const choose = (action: Action) => {
     onClose();
@@ -83,6 +85,11 @@ export function SearchPalette({
       }),
     },
     {
+      id: 'more',
+      title: '',
+      commands: found.total > found.hits.length ? [showMore(found.total)] : [],
+    },
+    {
       id: 'actions',
       title: 'Do and go',
       commands: matching.map((action) => ({
@@ -101,7 +108,10 @@ export function SearchPalette({
         <CommandList
           label="Search"
           query={query}
-          onQueryChange={setQuery}
+          onQueryChange={(typed) => {
+            setQuery(typed);
+            setMost(shownAtFirst);
+          }}
           groups={groups}
           placeholder="A word somebody wrote, a place, a question"
           empty="Nothing in this journal holds all of these words."
@@ -113,20 +123,32 @@ export function SearchPalette({
       </div>
     </Dialog>
   );
+
+  function showMore(total: number): ListCommand {
+    const left = total - found.hits.length;
+    const text = left > shownMore ? `Show ${shownMore} more` : `Show the other ${left}`;
+    return { id: 'show-more', text, icon: 'chevronDown', onAction: () => setMost(most + shownMore) };
+  }
 }
 
 /** A longer query can only find less: it looks through what the shorter one found. */
-function useNarrowingScan(view: View, version: number, query: string, words: readonly string[]): Scan<Found> {
+function useNarrowingScan(
+  view: View,
+  version: number,
+  query: string,
+  words: readonly string[],
+  most: number,
+): Scan<Found> {
   const last = useRef<{ readonly version: number; readonly query: string; readonly all: readonly Found[] }>(
     undefined,
   );
   return useMemo(() => {
     const before = last.current;
     const narrows = before?.version === version && query.startsWith(before.query) && !query.includes('"');
-    const result = scan(narrows ? before.all : findables(view), words, mostShown);
+    const result = scan(narrows ? before.all : findables(view), words, most);
     last.current = words.length > 0 ? { version, query, all: result.all } : undefined;
     return result;
-  }, [view, version, query, words]);
+  }, [view, version, query, words, most]);
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {

@@ -52,8 +52,9 @@ export function CommandList(props: CommandListProps) {
   const chosen = commands.find((command) => command.id === chosenId) ?? commands[0];
   const optionId = (command: Command) => `${id}-${command.id}`;
 
-  // Only the list scrolls, never the page, and only when another row is chosen.
-  const chosenRow = chosen && optionId(chosen);
+  // Only the list scrolls, never the page, and only when a row was chosen: to measure costs a layout, which typing
+  // should not pay for.
+  const chosenRow = chosenId !== undefined && chosen ? optionId(chosen) : undefined;
   useEffect(() => {
     const row = chosenRow === undefined ? null : document.getElementById(chosenRow);
     const box = list.current;
@@ -62,6 +63,7 @@ export function CommandList(props: CommandListProps) {
     if (wanted.top < seen.top) box.scrollTop -= seen.top - wanted.top;
     else if (wanted.bottom > seen.bottom) box.scrollTop += wanted.bottom - seen.bottom;
   }, [chosenRow]);
+  const isScrolled = useRef(false);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -98,6 +100,8 @@ export function CommandList(props: CommandListProps) {
           value={query}
           onChange={(event) => {
             setChosenId(undefined);
+            if (isScrolled.current) list.current?.scrollTo(0, 0);
+            isScrolled.current = false;
             onQueryChange(event.target.value);
           }}
           onKeyDown={onKeyDown}
@@ -107,6 +111,9 @@ export function CommandList(props: CommandListProps) {
         className="command-list-found"
         id={`${id}-list`}
         ref={list}
+        onScroll={() => {
+          isScrolled.current = true;
+        }}
         role="listbox"
         aria-label={label}
         tabIndex={-1}
