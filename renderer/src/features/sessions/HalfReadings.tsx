@@ -28,6 +28,11 @@ export function HalfReadings({ turn, day, explorer }: HalfReadingsProps) {
       {measures.map((inHalf) => (
         <div key={inHalf.measure}>
           {isRated(inHalf.theirs) ? <TheirReading {...inHalf} explorer={explorer} /> : null}
+          {isRated(inHalf.theirs) && isRated(inHalf.mine) ? (
+            <p className="aside">
+              This is what came from the other journal; below, what you wrote down here.
+            </p>
+          ) : null}
           {haveTheirs && !isRated(inHalf.mine) ? null : (
             <MeasureField
               turn={turn}

@@ -5,7 +5,7 @@ import type { PersonShown } from '../../journal/people.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import { PersonLine } from '../../ui/PersonMark.tsx';
 import { notesBy } from './sessionView.ts';
-import { emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
+import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
 
 export interface NotesByProps {
   readonly about: IdOf<'turn'> | IdOf<'session'>;
@@ -29,7 +29,14 @@ export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
         <WordsToRead key={id} doc={body.text} author={author} />
       ))}
       {ids.map((id) => (
-        <OwnNote key={id} id={id} about={about} day={day} person={person} placeholder={placeholder} />
+        <OwnNote
+          key={id}
+          id={id}
+          about={about}
+          day={day}
+          person={person}
+          placeholder={theirs.length > 0 ? besideTheirs(person) : placeholder}
+        />
       ))}
     </div>
   );

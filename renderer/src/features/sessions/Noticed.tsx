@@ -5,7 +5,7 @@ import type { PersonShown } from '../../journal/people.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import { PersonLine } from '../../ui/PersonMark.tsx';
 import { noticedBy } from './sessionView.ts';
-import { emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
+import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
 
 export interface NoticedProps {
   readonly turn: IdOf<'turn'>;
@@ -19,6 +19,9 @@ export function Noticed({ turn, day, holder, explorer }: NoticedProps) {
   const journal = useJournal();
   const { mine, theirs } = useView((view) => noticedBy(view, turn, holder.id));
   const [fresh] = useState(() => journal.newId('noticing'));
+  const seer = holder.side === 'me' ? 'you' : holder.name;
+  const seen = explorer.side === 'me' ? 'you' : explorer.name;
+  const placeholder = theirs.length > 0 ? besideTheirs(holder) : `Growth ${seer} saw in ${seen}`;
   const ids = mine.length > 0 ? mine.map(({ id }) => id) : [fresh];
   return (
     <div className="said said-quietly" data-person={holder.side}>
@@ -29,13 +32,26 @@ export function Noticed({ turn, day, holder, explorer }: NoticedProps) {
         <WordsToRead key={id} doc={body.text} author={author} />
       ))}
       {ids.map((id) => (
-        <OwnNoticing key={id} id={id} turn={turn} day={day} holder={holder} explorer={explorer} />
+        <OwnNoticing
+          key={id}
+          id={id}
+          turn={turn}
+          day={day}
+          holder={holder}
+          explorer={explorer}
+          placeholder={placeholder}
+        />
       ))}
     </div>
   );
 }
 
-function OwnNoticing({ id, turn, day, holder, explorer }: NoticedProps & { readonly id: IdOf<'noticing'> }) {
+interface OwnNoticingProps extends NoticedProps {
+  readonly id: IdOf<'noticing'>;
+  readonly placeholder: string;
+}
+
+function OwnNoticing({ id, turn, day, holder, explorer, placeholder }: OwnNoticingProps) {
   const { body, change } = useDraft('noticing', id, {
     turn,
     person: holder.id,
@@ -43,13 +59,12 @@ function OwnNoticing({ id, turn, day, holder, explorer }: NoticedProps & { reado
     day,
     text: emptyText,
   });
-  const seenIn = explorer.side === 'me' ? 'you' : explorer.name;
   return (
     <WordsBox
       label={`Noticed by ${holder.name}`}
       doc={body.text}
       onChange={(text) => change({ text })}
-      placeholder={`Growth ${holder.side === 'me' ? 'you' : holder.name} saw in ${seenIn}`}
+      placeholder={placeholder}
     />
   );
 }

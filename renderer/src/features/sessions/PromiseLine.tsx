@@ -79,7 +79,7 @@ export function PromiseLine({ promise }: { readonly promise: Entry<'commitment'>
           />
         ) : null}
         {!isMine && body.learned ? (
-          <p className="words" dir="auto">
+          <p className="words promise-learned" dir="auto">
             {body.learned}
           </p>
         ) : null}

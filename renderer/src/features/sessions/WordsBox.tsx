@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/domain/record.ts';
 import { paragraphs, type RichText } from '#shared/domain/richText.ts';
 import { useMarkedWords } from '../../journal/marked.ts';
-import { personShown } from '../../journal/people.ts';
+import { type PersonShown, personShown } from '../../journal/people.ts';
 import { shell } from '../../journal/shell.ts';
 import { useView } from '../../journal/useJournal.ts';
 import { LazyEditor } from '../../ui/editor/LazyEditor.tsx';
@@ -37,4 +37,9 @@ export function WordsToRead({ doc, author }: { readonly doc: RichText; readonly 
       </p>
     </div>
   );
+}
+
+/** What an empty box asks for once the words themselves have come from the other journal. */
+export function besideTheirs({ side, name }: PersonShown): string {
+  return side === 'me' ? 'In your own words' : `What you wrote down for ${name} yourself`;
 }
