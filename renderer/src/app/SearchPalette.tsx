@@ -70,8 +70,7 @@ export function SearchPalette({
   const groups: CommandGroup[] = [
     {
       id: 'words',
-      title:
-        found.total > mostShown ? `The first ${mostShown} of ${found.total} found` : `${found.total} found`,
+      title: `${found.total} found`,
       commands: found.hits.map((hit) => {
         const { id, icon, text, detail, day, path } = resultOf(view, hit, words);
         return {
