@@ -79,6 +79,7 @@ async function open(): Promise<void> {
     if (begun) return;
     begun = true;
     watchForAbsence(
+      powerMonitor,
       () => settings.current().lockAfterMinutes,
       () => void window.askToLock(),
     );

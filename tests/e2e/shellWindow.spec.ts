@@ -121,6 +121,13 @@ test('a page that cannot keep everything is not closed without a question', asyn
   await stringwalk.close();
 });
 
+test('a machine that goes to sleep asks the page to lock itself', async ({ stringwalk }) => {
+  await answerSettle(stringwalk, true);
+  await stringwalk.call('painted');
+  await stringwalk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect.poll(() => stringwalk.page.evaluate(() => localStorage.getItem('reason'))).toBe('lock');
+});
+
 test('a page that hangs is not closed without a question either', async ({ stringwalk }) => {
   await stringwalk.call('painted');
   const asked = await stringwalk.answerWith('Go back');
