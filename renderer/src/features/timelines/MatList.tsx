@@ -26,7 +26,7 @@ export function MatList({ shown, actions, chosen, choose, remove, fresh }: Panel
     return <p className="aside">No mats yet. Drag one from the tray, or press it.</p>;
   }
   return (
-    <ol className="thing-rows" ref={drag.list}>
+    <ol className="thing-rows" aria-label="Mats" ref={drag.list}>
       {mats.map((mat, index) => {
         const thing: Thing = { kind: 'mat', id: mat.id };
         const name = matName(mat.body);

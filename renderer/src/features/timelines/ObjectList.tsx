@@ -14,7 +14,7 @@ export function ObjectList({ shown, actions, chosen, choose, remove, fresh }: Pa
     );
   }
   return (
-    <ol className="thing-rows">
+    <ol className="thing-rows" aria-label="Found objects">
       {shown.objects.map((object) => {
         const thing: Thing = { kind: 'foundObject', id: object.id };
         const meaning = object.body.meaning.trim();

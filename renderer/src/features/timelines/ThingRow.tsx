@@ -26,7 +26,9 @@ export function ThingRow(props: ThingRowProps) {
   }, [isOpen]);
 
   function onEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // What opens over the page (a calendar, a menu) closes by Escape and stands elsewhere in the document.
+    const isInside = event.target instanceof Node && row.current?.contains(event.target);
+    if (event.key !== 'Escape' || !isInside) return;
     event.preventDefault();
     // From the fields to the thing itself, ready to be moved; from the line, let go.
     if (event.target === button.current) choose(undefined);

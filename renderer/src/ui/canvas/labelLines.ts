@@ -11,7 +11,9 @@ export function labelLines(
   const lines = filled(words, width, most, measure);
   const isCut = lines.at(-1)?.endsWith('…') ?? false;
   if (lines.length < 2 || isCut) return lines;
-  for (let narrower = width / lines.length; narrower < width; narrower += 6) {
+  // Narrower than its widest word a line would break that word.
+  const widest = Math.max(...words.trim().split(/\s+/).map(measure));
+  for (let narrower = Math.max(widest, width / lines.length); narrower < width; narrower += 6) {
     const balanced = filled(words, narrower, lines.length, measure);
     if (!balanced.at(-1)?.endsWith('…')) return balanced;
   }
