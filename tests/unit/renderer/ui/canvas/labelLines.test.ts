@@ -17,7 +17,7 @@ describe('the lines of a label', () => {
 
   it('end in an ellipsis where there are too many words, and break words that are too long', () => {
     expect(labelLines('one two three four five six', 90, 2, measure)).toEqual(['one two', 'three fo…']);
-    expect(labelLines('extraordinarily', 60, 3, measure)).toEqual(['extra', 'ordin', 'arily']);
+    expect(labelLines('extraordinarily', 60, 3, measure)).toEqual(['extrao', 'rdinar', 'ily']);
   });
 
   it('never break what is seen as one character', () => {
