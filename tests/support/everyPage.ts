@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+
+export interface ShownPage {
+  readonly name: string;
+  /** Goes there from anywhere in an open sample journal, by role and name. */
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const place = (name: string): ShownPage => ({
+  name: name.toLowerCase(),
+  open: (page) => goTo(page, name),
+});
+
+/** A place of the navigation, its heading shown. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** The first thing listed in a place, opened. */
+const firstOf = (name: string, placeName: string, path: string): ShownPage => ({
+  name,
+  open: async (page) => {
+    await goTo(page, placeName);
+    await page.getByRole('main').locator(`a[href*="${path}"]`).first().click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  },
+});
+
+/** Every page of an open journal, in the order of the navigation. */
+export const everyPage: readonly ShownPage[] = [
+  place('Today'),
+  place('Sessions'),
+  firstOf('session', 'Sessions', '/sessions/session_'),
+  place('Questions'),
+  firstOf('question', 'Questions', '/questions/question_'),
+  place('Timelines'),
+  firstOf('timeline', 'Timelines', '/timelines/timeline_'),
+  place('Goals'),
+  firstOf('goal', 'Goals', '/goals/goal_'),
+  place('Growth'),
+  place('Years'),
+  place('Agreement'),
+  place('Share'),
+  {
+    name: 'export',
+    open: async (page) => {
+      await goTo(page, 'Share');
+      await page.getByRole('button', { name: 'Export a share' }).click();
+    },
+  },
+  place('Settings'),
+];
+
+/** The search palette with something found; it is put away by Escape. */
+export async function openSearch(page: Page, words: string): Promise<void> {
+  await goTo(page, 'Today');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill(words);
+  await page.getByRole('option').first().waitFor();
+}
+
+/** Waits until nothing moves any more: fonts there, pictures drawn, two frames gone. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
