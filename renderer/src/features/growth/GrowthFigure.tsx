@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation } from 'wouter';
 import type { MeasureRef } from '#shared/domain/measure.ts';
+import type { IdOf } from '#shared/domain/record.ts';
+import type { GrowthPoint } from '#shared/review/growthSeries.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
+import type { View } from '../../journal/view.ts';
 import { measureName } from '../../journal/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LazyReadingsChart } from '../../ui/charts/LazyReadingsChart.tsx';
@@ -14,23 +16,24 @@ interface GrowthFigureProps {
   readonly person: PersonShown;
   readonly measure: MeasureRef;
   readonly shown: Shown;
+  readonly onOpen: (point: GrowthPoint) => void;
   /** Shows all readings, where there are some outside the chosen days. */
   readonly elsewhere: (() => void) | undefined;
 }
 
 /** The chart with what it shows, of whom, how many and from when. */
-export function GrowthFigure({ person, measure, shown, elsewhere }: GrowthFigureProps) {
+export function GrowthFigure({ person, measure, shown, onOpen, elsewhere }: GrowthFigureProps) {
   const { view } = useJournal();
-  const [, go] = useLocation();
   const say = useSay();
   const name = useView((current) => measureName(current, measure));
+  const ends = useView((current) => endsOf(current, measure));
   const drawn = useMemo(() => charted(view, shown, say), [view, shown, say]);
   const open = useCallback(
     (id: string) => {
       const point = shown.points.find((candidate) => candidate.id === id);
-      if (point?.kind === 'half') go(`/sessions/${point.session}`);
+      if (point) onOpen(point);
     },
-    [shown, go],
+    [shown, onOpen],
   );
   const story = useCallback(
     (id: string) => {
@@ -60,6 +63,7 @@ export function GrowthFigure({ person, measure, shown, elsewhere }: GrowthFigure
         <span>{caption(shown.points, say)}</span>
         <Legend hasAlone={shown.points.some(({ kind }) => kind === 'alone')} />
       </figcaption>
+      {ends ? <p className="aside">{ends}</p> : null}
       <LazyReadingsChart
         label={`${name}, ${who}`}
         person={person.side}
@@ -70,6 +74,14 @@ export function GrowthFigure({ person, measure, shown, elsewhere }: GrowthFigure
       />
     </figure>
   );
+}
+
+/** What a person said the two ends of their own measure mean. */
+function endsOf(view: View, measure: MeasureRef): string {
+  const own = measure.startsWith('measure_')
+    ? view.get('measure', measure as IdOf<'measure'>)?.body
+    : undefined;
+  return [own?.low ? `0: ${own.low}` : '', own?.high ? `10: ${own.high}` : ''].filter(Boolean).join(' · ');
 }
 
 /** Which mark is which, by shape. */

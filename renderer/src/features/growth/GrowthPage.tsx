@@ -1,12 +1,15 @@
 import './growth.css';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PersonId } from '#shared/domain/record.ts';
+import type { MeasureRef } from '#shared/domain/measure.ts';
+import type { IdOf, PersonId } from '#shared/domain/record.ts';
+import type { GrowthPoint } from '#shared/review/growthSeries.ts';
 import { useComplete, useJournal, useVersion } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyPage } from '../../ui/EmptyPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { GrowthControls } from './GrowthControls.tsx';
+import { type Asked, GrowthDialogs } from './GrowthDialogs.tsx';
 import { GrowthFigure } from './GrowthFigure.tsx';
 import { GrowthTable } from './GrowthTable.tsx';
 import { useGrowthChoice } from './growthChoice.ts';
@@ -21,6 +24,7 @@ export function GrowthPage() {
   const complete = useComplete();
   const [, go] = useLocation();
   const [choice, choose] = useGrowthChoice();
+  const [asked, setAsked] = useState<Asked>();
   const today = clock.today();
 
   // biome-ignore-start lint/correctness/useExhaustiveDependencies: the version stands for everything the view holds
@@ -33,12 +37,22 @@ export function GrowthPage() {
   // biome-ignore-end lint/correctness/useExhaustiveDependencies: as above
   const shown = useMemo(() => shownPoints(series, choice.period, today), [series, choice.period, today]);
   const showAll = useCallback(() => choose({ period: { kind: 'all' } }), [choose]);
+  const open = useCallback(
+    (point: GrowthPoint) => {
+      if (point.kind === 'half') go(`/sessions/${point.session}`);
+      else setAsked({ what: 'reading', point });
+    },
+    [go],
+  );
+  if (!person) return null;
 
-  if (!person) return <PageHeader title="Growth" />;
-  if (complete && view.all('reading').length === 0 && view.all('measure').length === 0) {
-    return (
-      <>
-        <PageHeader title="Growth" />
+  const isEmpty = complete && view.all('reading').length === 0 && view.all('measure').length === 0;
+  return (
+    <>
+      <PageHeader title="Growth" actions={<Adding measure={measure} onAsk={setAsked} />}>
+        {isEmpty ? null : 'How it was before and after each half. Every point opens its session.'}
+      </PageHeader>
+      {isEmpty ? (
         <EmptyPage
           drawing={<SlopeDrawing />}
           action={
@@ -50,33 +64,59 @@ export function GrowthPage() {
           Before and after each half, say from 0 to 10 how clear, confident, energetic or motivated you are.
           Years later you can see here how it moved, and open the conversation behind every point.
         </EmptyPage>
-        <Noticings />
-      </>
-    );
-  }
+      ) : (
+        <>
+          <GrowthControls
+            people={people}
+            person={person}
+            measures={measures}
+            measure={measure}
+            shown={shown}
+            onChoose={choose}
+          />
+          <GrowthFigure
+            person={person}
+            measure={measure}
+            shown={shown}
+            onOpen={open}
+            elsewhere={series.length > 0 ? showAll : undefined}
+          />
+          {shown.points.length > 0 ? (
+            <GrowthTable person={person} measure={measure} points={shown.points} onOpen={open} />
+          ) : null}
+        </>
+      )}
+      <Noticings />
+      {asked ? (
+        <GrowthDialogs
+          asked={asked}
+          person={person}
+          measure={measure}
+          onClose={() => setAsked(undefined)}
+          onMeasure={(made) => {
+            setAsked(undefined);
+            choose({ measure: made });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface AddingProps {
+  readonly measure: MeasureRef;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function Adding({ measure, onAsk }: AddingProps) {
+  const own = measure.startsWith('measure_') ? (measure as IdOf<'measure'>) : undefined;
   return (
     <>
-      <PageHeader title="Growth">
-        How it was before and after each half. Every point opens its session.
-      </PageHeader>
-      <GrowthControls
-        people={people}
-        person={person}
-        measures={measures}
-        measure={measure}
-        shown={shown}
-        onChoose={choose}
-      />
-      <GrowthFigure
-        person={person}
-        measure={measure}
-        shown={shown}
-        elsewhere={series.length > 0 ? showAll : undefined}
-      />
-      {shown.points.length > 0 ? (
-        <GrowthTable person={person} measure={measure} points={shown.points} />
-      ) : null}
-      <Noticings />
+      {own ? <Button onPress={() => onAsk({ what: 'measure', id: own })}>Change this measure</Button> : null}
+      <Button onPress={() => onAsk({ what: 'measure', id: undefined })}>New measure</Button>
+      <Button icon="plus" onPress={() => onAsk({ what: 'reading', point: undefined })}>
+        Add a reading
+      </Button>
     </>
   );
 }

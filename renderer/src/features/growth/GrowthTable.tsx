@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { MeasureRef } from '#shared/domain/measure.ts';
 import type { GrowthPoint } from '#shared/review/growthSeries.ts';
@@ -21,15 +21,23 @@ interface GrowthTableProps {
   readonly person: PersonShown;
   readonly measure: MeasureRef;
   readonly points: readonly GrowthPoint[];
+  readonly onOpen: (point: GrowthPoint) => void;
 }
 
 /** The figures of the chart in a table, the latest first, to read, to follow and to take along. */
-export function GrowthTable({ person, measure, points }: GrowthTableProps) {
+export function GrowthTable({ person, measure, points, onOpen }: GrowthTableProps) {
   const days = useDayWords();
   const say = useSay();
   const name = useView((view) => measureName(view, measure));
   const [isWhole, setWhole] = useState(false);
   const rows = useMemo(() => growthRows(points), [points]);
+  const openRow = useCallback(
+    (id: GrowthRow['id']) => {
+      const point = points.find((candidate) => candidate.id === id);
+      if (point) onOpen(point);
+    },
+    [points, onOpen],
+  );
   const latestFirst = useMemo(() => rows.toReversed(), [rows]);
   const shown = isWhole ? latestFirst : latestFirst.slice(0, linesAtFirst);
   const who = person.side === 'me' ? 'you' : person.name;
@@ -57,7 +65,7 @@ export function GrowthTable({ person, measure, points }: GrowthTableProps) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.id} row={row} day={days.words(row.day, 'short')} />
+            <Row key={row.id} row={row} day={days.words(row.day, 'short')} onOpen={openRow} />
           ))}
         </tbody>
       </table>
@@ -68,7 +76,13 @@ export function GrowthTable({ person, measure, points }: GrowthTableProps) {
   );
 }
 
-function Row({ row, day }: { readonly row: GrowthRow; readonly day: string }) {
+interface RowProps {
+  readonly row: GrowthRow;
+  readonly day: string;
+  readonly onOpen: (id: GrowthRow['id']) => void;
+}
+
+function Row({ row, day, onOpen }: RowProps) {
   const title = useView((view) => {
     const session = row.session && view.get('session', row.session);
     return session ? sessionName(session.body) : undefined;
@@ -78,7 +92,9 @@ function Row({ row, day }: { readonly row: GrowthRow; readonly day: string }) {
       <td className="growth-table-day">{day}</td>
       <td>
         {row.session === undefined ? (
-          <span className="aside">Between sessions</span>
+          <Button look="plain" size="s" onPress={() => onOpen(row.id)}>
+            Between sessions
+          </Button>
         ) : (
           <Link href={`/sessions/${row.session}`}>
             {title}, {halfName(row.half ?? 1).toLowerCase()}

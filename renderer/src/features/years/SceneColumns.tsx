@@ -50,7 +50,7 @@ export function SceneColumns({ columns, filled, height }: SceneColumnsProps) {
         key={path}
         className="years-column"
         href={`#${path}`}
-        aria-label={columnName(column, locale, 'long')}
+        aria-label={columnName(column, locale, 'full')}
         onClick={(event) => {
           event.preventDefault();
           go(path);
@@ -62,10 +62,11 @@ export function SceneColumns({ columns, filled, height }: SceneColumnsProps) {
   });
 }
 
-function columnName({ year, month, span }: Column, locale: string, length: 'short' | 'long'): string {
+/** The full name begins with the short one: people who speak to their computer say what they see. */
+function columnName({ year, month, span }: Column, locale: string, length: 'short' | 'full'): string {
   if (month === undefined) return String(year);
   const options: Intl.DateTimeFormatOptions =
-    length === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' };
+    length === 'short' ? { month: 'short' } : { month: 'short', year: 'numeric' };
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
     dayNumber(span.from) * 86_400_000,
   );

@@ -106,7 +106,7 @@ interface PointLinkProps {
   readonly isTabStop: boolean;
 }
 
-/** Invisible, over its dots: what is focused, pressed and read out. */
+/** Invisible, over its dots and slope: what is focused, pressed and read out. */
 function PointLink({ placed: { point, before, after }, index, isTabStop }: PointLinkProps) {
   return (
     <a
@@ -118,6 +118,9 @@ function PointLink({ placed: { point, before, after }, index, isTabStop }: Point
       tabIndex={isTabStop ? 0 : -1}
       draggable={false}
     >
+      {before && after ? (
+        <line x1={before.x} y1={before.y} x2={after.x} y2={after.y} strokeWidth={touchRadius} />
+      ) : null}
       {before ? <circle cx={before.x} cy={before.y} r={touchRadius} /> : null}
       {after ? <circle cx={after.x} cy={after.y} r={touchRadius} /> : null}
     </a>

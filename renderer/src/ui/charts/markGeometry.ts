@@ -78,7 +78,7 @@ export function markPaths(
   return paths;
 }
 
-/** The point nearest to a place, unless even that one is more than `reach` away. */
+/** The point whose dots, or the slope between them, lie nearest to a place, unless that is more than `reach` away. */
 export function nearestPoint(
   placed: readonly PlacedPoint[],
   to: Dot,
@@ -87,16 +87,24 @@ export function nearestPoint(
   let nearest: PlacedPoint | undefined;
   let least = reach;
   for (const candidate of placed) {
-    for (const dot of [candidate.after, candidate.before]) {
-      if (!dot) continue;
-      const distance = Math.hypot(dot.x - to.x, dot.y - to.y);
-      if (distance < least) {
-        least = distance;
-        nearest = candidate;
-      }
+    const from = candidate.before ?? candidate.after;
+    const end = candidate.after ?? candidate.before;
+    if (!from || !end) continue;
+    const distance = distanceToLine(to, from, end);
+    if (distance < least) {
+      least = distance;
+      nearest = candidate;
     }
   }
   return nearest;
+}
+
+function distanceToLine(place: Dot, from: Dot, to: Dot): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : ((place.x - from.x) * dx + (place.y - from.y) * dy) / squared;
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + share * dx - place.x, from.y + share * dy - place.y);
 }
 
 /** The point that a key leads to from another, by their places in the row; undefined when the key does not lead on. */

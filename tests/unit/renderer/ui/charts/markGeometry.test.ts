@@ -60,9 +60,10 @@ describe('marks', () => {
 describe('pointing', () => {
   const placed = place([point(1, 2, 8), point(2, undefined, 5)], 40);
 
-  it('means the nearest dot, before or after', () => {
+  it('means the nearest point, by its dots or the slope between them', () => {
     expect(nearestPoint(placed, { x: 42, y: 22 }, 30)?.point.id).toBe('turn_1');
     expect(nearestPoint(placed, { x: 33, y: 78 }, 30)?.point.id).toBe('turn_1');
+    expect(nearestPoint(placed, { x: 40, y: 50 }, 30)?.point.id).toBe('turn_1');
     expect(nearestPoint(placed, { x: 70, y: 50 }, 30)?.point.id).toBe('turn_2');
   });
 
