@@ -8,6 +8,7 @@ import { ReadingLine } from '../../ui/ReadingLine.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { CarriedQuestion } from './CarriedQuestion.tsx';
 import { EarlierYears } from './EarlierYears.tsx';
+import { LastLine } from './LastLine.tsx';
 import { LooseNotes } from './LooseNotes.tsx';
 import { NextSession } from './NextSession.tsx';
 import { OpenPromises } from './OpenPromises.tsx';
@@ -37,6 +38,7 @@ export function TodayPage() {
       </div>
       <aside className="today-side" aria-label="Next and last">
         <NextSession next={shown.next} last={shown.last} firstExplorer={shown.firstExplorer} today={today} />
+        {shown.line ? <LastLine line={shown.line} /> : null}
         {shown.clarity.length > 0 ? <ClaritySlopes slopes={shown.clarity} /> : null}
       </aside>
     </div>
