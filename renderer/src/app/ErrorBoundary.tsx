@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { readonly broken: boolean }
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <main className="door" role="alert">
+      <div className="door" role="alert">
         <Logo size={34} />
         <h1>This page stumbled</h1>
         <p>
@@ -28,7 +28,7 @@ export class ErrorBoundary extends Component<Props, { readonly broken: boolean }
         <Button look="primary" onPress={() => location.reload()}>
           Open the journal again
         </Button>
-      </main>
+      </div>
     );
   }
 }

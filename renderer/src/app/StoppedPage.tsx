@@ -28,11 +28,13 @@ export function StoppedPage(props: { readonly why: StopReason; readonly dataFold
   const { why, dataFolder } = props;
   const { title, what, next } = words[why];
   return (
-    <main className="door" role="alert">
+    <main className="door">
       <Logo size={34} />
-      <h1>{title}</h1>
-      <p>{what}</p>
-      <p>{next}</p>
+      <div role="alert" className="door-words">
+        <h1>{title}</h1>
+        <p>{what}</p>
+        <p>{next}</p>
+      </div>
       {dataFolder ? (
         <p className="aside">
           The folder: <code>{dataFolder}</code>

@@ -59,10 +59,8 @@ function ClaritySlopes({ slopes }: { readonly slopes: readonly Slope[] }) {
       <ul className="today-slopes">
         {slopes.map(({ session, before, after }) => (
           <li key={session.id}>
-            <Link
-              href={`/sessions/${session.id}`}
-              aria-label={`Session of ${days.words(session.body.day, 'long')}`}
-            >
+            <Link href={`/sessions/${session.id}`}>
+              <span className="visually-hidden">Session of</span>
               <ReadingLine
                 label={days.words(session.body.day, 'brief')}
                 person="me"

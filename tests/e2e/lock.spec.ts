@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
+import { tryPassphrase, unlockWith } from './pages/lock.ts';
+import { Sessions } from './pages/sessions.ts';
+import { Settings } from './pages/settings.ts';
+import { openJournal, Welcome } from './pages/welcome.ts';
+
+const passphrase = 'lantern otter seven plaid';
+
+async function beginProtected(page: Page): Promise<void> {
+  const welcome = new Welcome(page);
+  await welcome.fill('Judith', 'Kofi');
+  await welcome.protectWith(passphrase);
+  await welcome.begin();
+  await openJournal(page);
+}
+
+test('locking keeps the last words, ends the process that knew the key, and asks', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginProtected(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ title: 'By the ponds' });
+  await sessions.write('First half', 'Judith', 'Typed a moment before');
+  const knewTheKey = await stringwalk.pageProcess();
+
+  const locked = await stringwalk.lockedWindow(() => page.getByRole('button', { name: 'Lock' }).click());
+  await expect(locked.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+  await expect(locked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  expect(await stringwalk.pageProcess()).not.toBe(knewTheKey);
+  expect(() => process.kill(knewTheKey, 0)).toThrow();
+  expect(await locked.content()).not.toContain('By the ponds');
+  await expectAccessible(locked);
+
+  await tryPassphrase(locked, 'lantern otter seven plain');
+  await expect(locked.getByText('That is not the passphrase. Nothing has changed')).toBeVisible({
+    timeout: 30_000,
+  });
+  await unlockWith(locked, passphrase);
+  const reopened = new Sessions(locked);
+  await reopened.open(/By the ponds/);
+  await expect(reopened.notes('First half', 'Judith')).toHaveText('Typed a moment before');
+
+  // The same by the keyboard, from the middle of a word.
+  await reopened.write('First half', 'Judith', ', and again');
+  const second = await stringwalk.lockedWindow(() => locked.keyboard.press('Control+l'));
+  await unlockWith(second, passphrase);
+  await new Sessions(second).open(/By the ponds/);
+  await expect(new Sessions(second).notes('First half', 'Judith')).toHaveText(
+    'Typed a moment before, and again',
+  );
+});
+
+test('a passphrase can be shown while it is typed', async ({ stringwalk, page }) => {
+  await beginProtected(page);
+  await stringwalk.restart();
+  const field = stringwalk.page.getByLabel('Passphrase', { exact: true });
+  await field.fill(passphrase);
+  await expect(field).toHaveAttribute('type', 'password');
+  await stringwalk.page.getByRole('button', { name: 'Show what I type' }).click();
+  await expect(field).toHaveAttribute('type', 'text');
+  await expect(field).toHaveValue(passphrase);
+});
+
+test('a changed passphrase replaces the old one, and only if the old one was known', async ({
+  stringwalk,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const next = 'heron kettle brass monday';
+  await beginProtected(page);
+  const settings = new Settings(page);
+  await settings.open();
+  await settings.section('Protection').getByRole('button', { name: 'Change the passphrase' }).click();
+  await settings.askToChange('not this one at all', next);
+  await expect(page.getByText('That is not the current passphrase. Nothing has changed.')).toBeVisible({
+    timeout: 30_000,
+  });
+  await settings.askToChange(passphrase, next);
+  await expect(page.getByText('The passphrase is set.')).toBeVisible({ timeout: 30_000 });
+
+  await stringwalk.restart();
+  await tryPassphrase(stringwalk.page, passphrase);
+  await expect(stringwalk.page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+  await unlockWith(stringwalk.page, next);
+});
+
+test('a journal without a passphrase says why it cannot be locked, and leads to choosing one', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose one' }).click();
+  const settings = new Settings(page);
+  await expect(settings.section('Protection')).toContainText('This journal is not protected on this disk.');
+  await settings.chooseFirstPassphrase(passphrase);
+  const locked = await stringwalk.lockedWindow(() => settings.lockNow.click());
+  await unlockWith(locked, passphrase);
+});
