@@ -30,6 +30,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
       onKeyDown={watchCapsLock}
       onKeyUp={watchCapsLock}
       isInvalid={problem !== undefined}
+      // The browser's own validation would keep a form from being sent again after a wrong passphrase.
+      validationBehavior="aria"
       isDisabled={isDisabled}
       autoFocus={autoFocus}
       autoComplete="off"

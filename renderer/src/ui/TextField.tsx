@@ -35,6 +35,8 @@ export function TextField(props: TextFieldProps) {
   const box = { className: 'field-box', placeholder, ...(ref ? { ref } : {}) };
   return (
     <AriaTextField
+      // Pages say what is wrong; the browser's own validation would silently keep their forms from being sent.
+      validationBehavior="aria"
       {...rest}
       className="field"
       data-label={hideLabel ? 'hidden' : undefined}
