@@ -4,7 +4,10 @@ import { dayNumber } from '#shared/base/time.ts';
 import type { Column } from './sceneGeometry.ts';
 import { pathOf } from './yearsPlace.ts';
 
-/** Narrower than `small`, columns say their names in small; narrower than `none`, only some of them do. All are links. */
+/**
+ * Narrower than `small`, columns say their names in small; narrower than `none`, only some of them do,
+ * and a first year that begins late may not. All are links.
+ */
 const nameWidth = { year: { small: 76, none: 50 }, month: { small: 60, none: 40 } };
 
 interface SceneColumnsProps {
@@ -30,10 +33,15 @@ export function SceneColumns({ columns, filled, height }: SceneColumnsProps) {
     const path = pathOf(month === undefined ? { kind: 'year', year } : { kind: 'month', year, month });
     const drawn = (
       <>
-        <rect x={left} y={0} width={right - left} height={height} rx={6} />
-        {index > 0 ? <line x1={left} x2={left} y1={6} y2={height} /> : null}
-        {index % every === 0 && right - left > nameWidth[by].none * 0.8 ? (
-          <text x={left + (index > 0 ? (size ? 6 : 9) : 0)} y={28} data-size={size}>
+        <rect className="years-touch" x={left} y={0} width={right - left} height={height} rx={6} />
+        {index > 0 ? <line className="years-rule" x1={left} x2={left} y1={6} y2={height} /> : null}
+        {index % every === 0 && right - left >= Math.min(width, nameWidth[by].none + 10) - 1 ? (
+          <text
+            className="years-column-name"
+            x={left + (index > 0 ? (size ? 6 : 9) : 0)}
+            y={28}
+            data-size={size}
+          >
             {columnName(column, locale, 'short')}
           </text>
         ) : null}

@@ -17,7 +17,7 @@ export function PausesDrawn({
 }) {
   const top = 44;
   return pauses.map(({ pause, left, right }) => (
-    <g key={pause.from} className="water years-pause">
+    <g key={pause.from} className="water">
       <rect x={left} y={top} width={right - left} height={height - top} rx={10} />
       <path
         d={[0.2, 0.36, 0.52, 0.68, 0.84]
@@ -25,7 +25,7 @@ export function PausesDrawn({
           .join('')}
       />
       {right - left > 52 ? (
-        <text x={left + 9} y={top + 20}>
+        <text className="years-pause-name" x={left + 9} y={top + 20}>
           pause
         </text>
       ) : null}
@@ -43,15 +43,15 @@ interface ExploredLanesProps {
 /** Who explored, half by half. */
 export function ExploredLanes({ lanes, width, isClose }: ExploredLanesProps) {
   return lanes.map(({ person, labelY, y, dots }) => (
-    <g key={person.id} data-person={person.side} className="years-explored">
-      <text className="years-label" x={0} y={labelY}>
+    <g key={person.id} data-person={person.side}>
+      <text x={0} y={labelY}>
         {person.side === 'me' ? 'You explored' : `${person.name} explored`}
       </text>
-      <line x1={0} x2={width} y1={y} y2={y} />
+      <line className="years-rule" x1={0} x2={width} y1={y} y2={y} />
       {isClose ? (
         dots.map((dot) => <SessionDot key={dot.key} dot={dot} />)
       ) : (
-        <path d={dots.map((dot) => circle(dot, dot.radius)).join('')} />
+        <path className="years-dot" d={dots.map((dot) => circle(dot, dot.radius)).join('')} />
       )}
     </g>
   ));
@@ -77,7 +77,7 @@ function SessionDot({ dot }: { readonly dot: ExploredDot }) {
       }}
     >
       <title>{`${days.words(session.day, 'long')}, ${name}`}</title>
-      <circle cx={x} cy={y} r={radius} />
+      <circle className="years-dot" cx={x} cy={y} r={radius} />
       <circle className="years-touch" cx={x} cy={y} r={Math.max(9, radius)} />
     </a>
   );
@@ -97,8 +97,8 @@ export function ClarityLane({
     ({ person, path, dots }) => person.side !== 'me' && (path !== '' || dots.length > 0),
   );
   return (
-    <g className="years-clarity">
-      <text className="years-label" x={0} y={labelY}>
+    <g>
+      <text x={0} y={labelY}>
         {isThinned ? 'Clarity after a half, the middle one of each month' : 'Clarity after each half'}
         {buddy ? `: yours solid, ${buddy.person.name}’s dashed` : ''}
       </text>
@@ -106,7 +106,7 @@ export function ClarityLane({
         const y = top + height - (value / 10) * height;
         return (
           <g key={value}>
-            <line x1={0} x2={width} y1={y} y2={y} />
+            <line className="years-rule" x1={0} x2={width} y1={y} y2={y} />
             <text className="years-scale" x={width + 6} y={y + 4}>
               {value}
             </text>

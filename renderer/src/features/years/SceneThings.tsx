@@ -16,8 +16,8 @@ interface QuestionsCarriedProps {
 export function QuestionsCarried({ questions, people }: QuestionsCarriedProps) {
   if (questions.bars.length === 0) return null;
   return (
-    <g className="years-questions">
-      <text className="years-label" x={0} y={questions.labelY}>
+    <g>
+      <text x={0} y={questions.labelY}>
         Questions carried
       </text>
       <g transform={`translate(0 ${questions.top})`}>
@@ -37,7 +37,6 @@ function Bar({ bar, side }: { readonly bar: QuestionBar; readonly side: PersonSh
   const when = question.open ? `since ${from}` : `${from} to ${days.words(question.to, 'long')}`;
   return (
     <a
-      className="years-question"
       data-person={side}
       data-state={question.state}
       href={`#/questions/${question.id}`}
@@ -48,14 +47,22 @@ function Bar({ bar, side }: { readonly bar: QuestionBar; readonly side: PersonSh
       }}
     >
       <title>{`${question.wording} (${when})`}</title>
-      <rect x={left} y={y - (words === '' ? 5 : 22)} width={right - left} height={words === '' ? 10 : 28} />
-      <line x1={left} x2={right} y1={y} y2={y} />
+      <rect
+        className="years-touch"
+        x={left}
+        y={y - (words === '' ? 5 : 22)}
+        width={right - left}
+        height={words === '' ? 10 : 28}
+      />
+      <line className="years-question-bar" x1={left} x2={right} y1={y} y2={y} />
       {reworded.map((x) => (
         <line key={x} className="years-reworded" x1={x} x2={x} y1={y - 4} y2={y + 4} />
       ))}
-      {endsHere ? <circle cx={right} cy={y} r={words === '' ? 3 : 4.5} /> : null}
+      {endsHere ? (
+        <circle className="years-question-end" cx={right} cy={y} r={words === '' ? 3 : 4.5} />
+      ) : null}
       {words === '' ? null : (
-        <text x={wordsAt} y={y - 9}>
+        <text className="years-question-words" x={wordsAt} y={y - 9}>
           {words}
         </text>
       )}

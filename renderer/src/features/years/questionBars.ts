@@ -55,22 +55,36 @@ export function questionBars(
   const bareCount = bareRows.reduce<number>((most, each) => Math.max(most, (each ?? 0) + 1), 0);
   return {
     bars: [
-      ...rows.flatMap((taken, index) =>
-        taken.map((placed) => {
-          const room = Math.min(
-            scale.width,
-            ...taken.map((other) => (other.wordsAt > placed.wordsAt ? other.wordsAt - gap : scale.width)),
-          );
-          const words = shortened(placed.question.wording, room - placed.wordsAt, measure);
-          return barOf(placed, index * row.withWords + 25, words, scale);
-        }),
-      ),
+      ...rows.flatMap((taken, index) => worded(taken, index * row.withWords + 25, scale, measure)),
       ...bareByStart.map((placed, index) =>
         barOf(placed, bareTop + (bareRows[index] ?? 0) * row.bare + 5, '', scale),
       ),
     ],
     height: bareTop + bareCount * row.bare,
   };
+}
+
+/** The bars of one row, each with as many words as fit before the next. */
+function worded(
+  taken: readonly Placed[],
+  y: number,
+  scale: TimeScale,
+  measure: Measure,
+): readonly QuestionBar[] {
+  const inOrder = taken.toSorted((a, b) => a.wordsAt - b.wordsAt);
+  let end = -gap;
+  return inOrder.map((placed, index) => {
+    const { wording } = placed.question;
+    const next = inOrder[index + 1];
+    const until = next ? next.wordsAt - gap : scale.width;
+    // The last one's words may begin before its bar, if they would run over the edge else.
+    const wordsAt = next
+      ? placed.wordsAt
+      : Math.min(placed.wordsAt, Math.max(end + gap, scale.width - measure(wording)));
+    const words = shortened(wording, until - wordsAt, measure);
+    end = Math.max(placed.right, wordsAt + measure(words));
+    return barOf({ ...placed, wordsAt }, y, words, scale);
+  });
 }
 
 interface Placed {

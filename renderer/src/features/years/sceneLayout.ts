@@ -132,9 +132,9 @@ function exploredLane(
       .map(({ id }) => ({ key: id, session, x: scale.x(session.day) })),
   );
   const y = top + room.lane / 2;
-  const spacing = scale.width / Math.max(1, explored.length);
+  const spacing = usualSpacing(explored);
   if (spacing < leastSpacing) return { person, labelY, y, dots: beads(explored, y) };
-  const radius = Math.min(6, Math.max(2.4, spacing * 0.6));
+  const radius = Math.min(6, Math.max(2.4, spacing * 0.5));
   const step = Math.min(radius * 1.7, room.lane / 5);
   const rises = swarm(
     explored.map(({ x }) => x),
@@ -144,6 +144,12 @@ function exploredLane(
     return { key, sessions: [session], x, y: y + (rises[index] ?? 0) * step, radius };
   });
   return { person, labelY, y, dots };
+}
+
+/** How far most halves lie from the one before. */
+function usualSpacing(explored: readonly Explored[]): number {
+  const gaps = explored.slice(1).map(({ x }, index) => x - (explored[index]?.x ?? 0));
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
 interface Explored {

@@ -53,13 +53,14 @@ export function useYears(): Years {
   }, [view, version, complete, me.id, buddy.id, state, since, today]);
 }
 
-/**
- * Whole calendar years, each as wide as the others. Of only two, the first begins with its first month: a pair that
- * started in December would otherwise look at an empty half.
- */
+/** As many calendar years side by side are few: what lies empty before the first month would be much of the sheet. */
+const fewYears = 5;
+
+/** Calendar years, each as wide as the others; of a few, the first begins with its first month. */
 function allYears(first: Day, today: Day): DaySpan {
   const year = yearOf(first);
-  const isYoung = yearOf(today) - year === 1;
-  const from = isYoung ? monthStart(year, monthOf(first)) : yearStart(year);
+  const count = yearOf(today) - year + 1;
+  const isClipped = count > 1 && count <= fewYears;
+  const from = isClipped ? monthStart(year, monthOf(first)) : yearStart(year);
   return { from, to: yearSpan(yearOf(today)).to };
 }
