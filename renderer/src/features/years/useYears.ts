@@ -40,7 +40,9 @@ export function useYears(): Years {
     const explorers = new Set<PersonId>([me.id, buddy.id]);
     for (const { halves } of review.sessions) for (const { explorer } of halves) explorers.add(explorer);
     const clarityOf = (person: PersonId) =>
-      growthSeries({ readings, turns, sessions }, person, 'clarity').filter(({ day }) => day <= today);
+      growthSeries({ readings, turns, sessions }, person, 'clarity').filter(
+        ({ kind, day }) => kind === 'half' && day <= today,
+      );
     return {
       review,
       all: allYears(span?.from ?? today, today),
