@@ -65,6 +65,38 @@ test('a passphrase can be shown while it is typed', async ({ stringwalk, page })
   await expect(field).toHaveValue(passphrase);
 });
 
+test('from the third wrong passphrase on, the next one waits a second, and nothing worse', async ({
+  stringwalk,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await beginProtected(page);
+  await stringwalk.restart();
+  const locked = stringwalk.page;
+  const pauses = await locked.evaluateHandle(() => {
+    const asked: number[] = [];
+    const real = window.setTimeout;
+    const watched = (work: TimerHandler, ms?: number, ...rest: unknown[]) => {
+      if (ms === 1000) asked.push(ms);
+      return real(work, ms, ...rest);
+    };
+    Object.assign(window, { setTimeout: watched });
+    return asked;
+  });
+  const wrong = async (times: number) => {
+    for (let tries = 0; tries < times; tries += 1) {
+      await tryPassphrase(locked, `not this one, ${tries}`);
+      await expect(locked.getByRole('button', { name: 'Opening…' })).toBeVisible();
+      await expect(locked.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+    }
+  };
+  await wrong(3);
+  expect(await pauses.jsonValue()).toEqual([]);
+  await wrong(1);
+  expect(await pauses.jsonValue()).toEqual([1000]);
+  await unlockWith(locked, passphrase);
+});
+
 test('a changed passphrase replaces the old one, and only if the old one was known', async ({
   stringwalk,
   page,

@@ -7,7 +7,9 @@ export function SampleLine() {
   if (!useView(isSample)) return null;
   return (
     <p className="frame-sample">
-      A sample journal. <Link href="/settings">Begin your own</Link>
+      A sample journal.
+      <br />
+      <Link href="/settings">Begin your own</Link>
     </p>
   );
 }

@@ -184,7 +184,7 @@ export const theShedOpens: readonly SessionTale[] = [
         ask: 'father',
         minutes: 36,
         rate: '1>3 3>4 8>7 8>9',
-        words: `Lena is expecting. I've known for six hours and you are the second person, and I was one of the first two.
+        words: `Lena is expecting. We've known for six hours. Now it's three of us who know, and one who is.
 
           I want to write something sensible here. I keep writing *hm*.`,
         held: `He walked into a gatepost and apologised to it.`,
