@@ -83,6 +83,7 @@ export function ReadingDialog({ person, measure, reading, onClose }: ReadingDial
         <DayField
           label="Day"
           value={day}
+          max={journal.clock.today()}
           onChange={setDay}
           {...(isAsked && day === undefined ? { problem: 'Which day is it for?' } : {})}
         />

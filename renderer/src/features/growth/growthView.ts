@@ -133,10 +133,12 @@ export function caption(points: readonly GrowthPoint[], say: Say): string {
     `${say.number(count)} ${count === 1 ? one : many}`;
   const halves = points.filter(({ kind }) => kind === 'half').length;
   const alone = points.length - halves;
-  const sources = [
-    ...(halves > 0 ? [counted(halves, 'half', 'halves')] : []),
-    ...(alone > 0 ? [counted(alone, 'time between sessions', 'times between sessions')] : []),
-  ];
+  const readings = counted(readingCount(points), 'reading', 'readings');
+  const between = alone > 0 ? [`${say.number(alone)} between sessions`] : [];
+  const source =
+    halves === 0
+      ? 'between sessions'
+      : `from ${[counted(halves, 'half', 'halves'), ...between].join(' and ')}`;
   const days = span.from === span.to ? say.day(span.from) : `${say.day(span.from)} to ${say.day(span.to)}`;
-  return `${counted(readingCount(points), 'reading', 'readings')} from ${sources.join(' and ')}, ${days}`;
+  return `${readings} ${source}, ${days}`;
 }

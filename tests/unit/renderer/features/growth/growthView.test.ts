@@ -39,9 +39,10 @@ describe('the caption', () => {
       alone(3, '2024-03-01', 4),
     ];
     expect(caption(points, say)).toBe(
-      '4 readings from 2 halves and 1 time between sessions, 2024-01-01 to 2024-03-01',
+      '4 readings from 2 halves and 1 between sessions, 2024-01-01 to 2024-03-01',
     );
     expect(caption(points.slice(1, 2), say)).toBe('1 reading from 1 half, 2024-02-01');
+    expect(caption(points.slice(2), say)).toBe('1 reading between sessions, 2024-03-01');
     expect(caption([], say)).toBe('No readings');
   });
 });
