@@ -43,7 +43,7 @@ export function GroundThings({ shown, sight, sizes, item }: GroundThingsProps) {
             key={id}
             item={item({ kind: 'foundObject', id }, name)}
             at={toScreen(sight, body.spot)}
-            ring={(objectReach[body.shape] + 5) * sizes.object}
+            ring={objectReach[body.shape] * sizes.object + 3}
           >
             <FoundObjectDrawing shape={body.shape} scale={sizes.object} turned={body.turned ?? 0} />
           </GroundItem>

@@ -9,7 +9,8 @@ export function ObjectList({ shown, actions, chosen, choose, remove, fresh }: Pa
   if (shown.objects.length === 0) {
     return (
       <p className="aside">
-        Nothing found yet. A leaf, a stone, a feather: one for each person, help, hope or obstacle on the way.
+        Nothing found yet. Lay a leaf, a stone or a feather for each person, help, hope or obstacle on the
+        way: drag it from the tray, or press it.
       </p>
     );
   }

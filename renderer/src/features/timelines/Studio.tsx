@@ -28,6 +28,11 @@ const inset: Inset = { top: 104, right: 26, bottom: 100, left: 26 };
 /** How close to the string, in pixels, a mat dropped from the tray is laid on it. */
 const dropReach = 30;
 
+/** A name as a message can hold it. */
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name;
+}
+
 /** A line to lay, bend, move about on and tell of: the ground, the tray, and the list beside it. */
 export function Studio({ shown }: { readonly shown: TimelineShown }) {
   const journal = useJournal();
@@ -84,8 +89,8 @@ export function Studio({ shown }: { readonly shown: TimelineShown }) {
     }
     const mat = shown.mats.find((one) => one.id === thing.id);
     const object = shown.objects.find((one) => one.id === thing.id);
-    const name = mat ? matName(mat.body) : object ? shapeNames[object.body.shape] : '';
-    if (await actions.remove(thing.kind, thing.id, `${name} taken away.`)) {
+    const what = mat ? `Mat “${shortened(matName(mat.body))}”` : object ? shapeNames[object.body.shape] : '';
+    if (await actions.remove(thing.kind, thing.id, `${what} deleted.`)) {
       setChosen(undefined);
       focusSoon(elementId({ kind: 'string' }));
     }

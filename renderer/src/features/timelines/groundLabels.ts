@@ -56,7 +56,9 @@ export interface LabelRequest {
 /** Every label and where it stands on the screen. */
 export function groundLabels(request: LabelRequest): readonly GroundLabel[] {
   const { shown, curve, sight, room, boxes, measure } = request;
-  const named = namedThings(request);
+  const isSeen = ({ x, y, radius }: Disc) =>
+    x > -radius && y > -radius && x < room.width + radius && y < room.height + radius;
+  const named = namedThings(request).filter(({ beside }) => isSeen(beside));
   const wishes = named.map(({ id, lines, beside }): Wish<string> => {
     const widths = lines.map(({ text, voice }) => measure(text, voice));
     const height = lines.reduce((sum, { voice }) => sum + lineHeights[voice], 0);
@@ -128,7 +130,7 @@ function namedThings({ shown, curve, sight, measure, dayInWords }: LabelRequest)
         id,
         thing: { kind: 'foundObject', id },
         lines: broken(body.meaning, 'words', 3),
-        beside: { ...toScreen(sight, body.spot), radius: (objectReach[body.shape] - 3) * sizes.object },
+        beside: { ...toScreen(sight, body.spot), radius: objectReach[body.shape] * sizes.object + 1 },
       }),
     ),
   ].filter(({ lines }) => lines.length > 0);

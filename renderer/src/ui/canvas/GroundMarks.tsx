@@ -6,6 +6,8 @@ import { rounded } from '#shared/timeline/stringPath.ts';
 /** Quiet tufts of grass over the whole ground, moving with it. */
 export function GroundMarks({ sight }: { readonly sight: Sight }) {
   const id = useId();
+  // Grass seen from close by is not ten times as thick.
+  const growth = (sight.scale / usualScale) ** 0.6;
   return (
     <g className="ground-marks">
       <defs>
@@ -14,7 +16,7 @@ export function GroundMarks({ sight }: { readonly sight: Sight }) {
           width={tile.width}
           height={tile.height}
           patternUnits="userSpaceOnUse"
-          patternTransform={`translate(${sight.x} ${sight.y}) scale(${sight.scale / usualScale})`}
+          patternTransform={`translate(${sight.x} ${sight.y}) scale(${growth})`}
         >
           <path d={tufts} />
         </pattern>

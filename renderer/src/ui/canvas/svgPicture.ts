@@ -3,21 +3,23 @@
  * in it, and nothing fetched by whoever opens it.
  */
 
-const resolved = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-style',
-  'font-weight',
-  'text-anchor',
-] as const;
+/** What is resolved, with what it is where nobody says. All but opacity pass from a group to what is in it. */
+const unsaid: Readonly<Record<string, string>> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
+  opacity: '1',
+  'font-family': '',
+  'font-size': '',
+  'font-style': 'normal',
+  'font-weight': '400',
+  'text-anchor': 'start',
+};
 
 /** What only matters while somebody works with the drawing carries this attribute and is left out. */
 export const leftOut = 'data-picture-leaves-out';
@@ -25,7 +27,7 @@ export const leftOut = 'data-picture-leaves-out';
 /** The drawing as SVG, as wide and high as it is seen, on its background. `title` is its description. */
 export function svgPicture(drawing: SVGSVGElement, title: string): string {
   const { width, height } = drawing.getBoundingClientRect();
-  const picture = copyOf(drawing) as SVGSVGElement;
+  const picture = copyOf(drawing, unsaid) ?? document.createElementNS(svgNamespace, 'svg');
   picture.setAttribute('xmlns', svgNamespace);
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
   picture.setAttribute('width', String(width));
@@ -65,7 +67,7 @@ const keptAttributes: ReadonlySet<string> = new Set([
   ...['transform', 'patternUnits', 'patternTransform', 'direction'],
 ]);
 
-function copyOf(original: Element): Element | undefined {
+function copyOf(original: Element, around: Readonly<Record<string, string>>): Element | undefined {
   if (original.hasAttribute(leftOut)) return undefined;
   const style = getComputedStyle(original);
   if (style.display === 'none' || style.visibility === 'hidden') return undefined;
@@ -73,17 +75,17 @@ function copyOf(original: Element): Element | undefined {
   for (const { name, value } of original.attributes) {
     if (keptAttributes.has(name)) copy.setAttribute(name, value);
   }
-  if (original.localName !== 'defs' && original.localName !== 'pattern') {
-    for (const name of resolved) {
-      const value = style.getPropertyValue(name);
-      if (value !== '' && value !== 'none') copy.setAttribute(name, value);
-      else if (value === 'none' && (name === 'fill' || name === 'stroke')) copy.setAttribute(name, 'none');
-    }
+  const inside: Record<string, string> = { ...around, opacity: '1' };
+  for (const name of Object.keys(unsaid)) {
+    const value = style.getPropertyValue(name);
+    if (value === inside[name]) continue;
+    copy.setAttribute(name, value);
+    if (name !== 'opacity') inside[name] = value;
   }
   for (const child of original.childNodes) {
     if (child instanceof Element) {
-      const inside = copyOf(child);
-      if (inside) copy.append(inside);
+      const within = copyOf(child, inside);
+      if (within) copy.append(within);
     } else if (child instanceof Text) copy.append(child.data);
   }
   return copy;

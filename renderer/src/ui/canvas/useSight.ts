@@ -46,7 +46,9 @@ export function useSight(laid: readonly Spot[], inset: Inset): Seen {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     const zooming = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([0.5, 4])
+      .scaleExtent([0.5, 3])
+      // A notch of a wheel with Ctrl is a large step, the pinch that trackpads report in the same way many small ones.
+      .wheelDelta(({ deltaY }: WheelEvent) => -deltaY * (Math.abs(deltaY) < 50 ? 0.01 : 0.003))
       .filter((event: Event) => {
         if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
         return mayPan.current && !(event instanceof MouseEvent && event.button !== 0);
