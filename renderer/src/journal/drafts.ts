@@ -32,6 +32,7 @@ interface OpenDraft extends StoredDraft {
   changes: number;
   keptChanges: number;
   body: Body<Kind>;
+  parents: readonly RevisionId[];
   unkeptSince: number | undefined;
   keeping: Promise<void> | undefined;
   keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -167,10 +168,14 @@ export class Drafts {
       draft.restTimer = setTimeout(() => void this.settle(record), restMs);
       return err(outcome.error);
     }
-    // Keys pressed while the revision was written begin a draft of their own.
-    this.#open.delete(record);
-    if (draft.changes !== changes) this.change(draft.kind, record as IdOf<typeof draft.kind>, draft.body);
-    else this.changed.set(this.changed.get() + 1);
+    if (draft.changes === changes) {
+      this.#open.delete(record);
+      this.changed.set(this.changed.get() + 1);
+    } else {
+      // Keys pressed while the revision was written go on in the same row, on top of it. A row of their own would
+      // leave this one behind, and the next start would take its old words for lost ones.
+      draft.parents = this.#headsOf(record);
+    }
     return outcome;
   }
 }
