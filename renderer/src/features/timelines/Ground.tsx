@@ -1,3 +1,4 @@
+import './ground.css';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { Scene } from '#shared/timeline/hitTest.ts';

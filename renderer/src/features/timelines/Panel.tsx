@@ -1,3 +1,4 @@
+import './panel.css';
 import { useEffect, useRef } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
