@@ -3,9 +3,9 @@ import type { Day } from '#shared/base/time.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
+import { besideTheirs, emptyText, WordsBox, WordsToRead } from '../../parts/WordsBox.tsx';
 import { PersonLine } from '../../ui/PersonMark.tsx';
 import { noticedBy } from './sessionView.ts';
-import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
 
 export interface NoticedProps {
   readonly turn: IdOf<'turn'>;

@@ -1,8 +1,8 @@
 import { usePair } from '../../journal/people.ts';
 import { useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { NotesBy } from '../../parts/NotesBy.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { NotesBy } from './NotesBy.tsx';
 
 /** Notes that belong to the session and to neither half. They are shown where there are any. */
 export function WholeSessionNotes({ session }: { readonly session: Entry<'session'> }) {

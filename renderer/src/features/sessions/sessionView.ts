@@ -2,6 +2,7 @@ import { commonMeasures, type MeasureRef } from '#shared/domain/measure.ts';
 import type { QuestionState } from '#shared/domain/question.ts';
 import type { Body, IdOf, PersonId } from '#shared/domain/record.ts';
 import { dayAndMonth, timeInWords } from '../../journal/days.ts';
+import { type ByWhom, byWhom } from '../../journal/notes.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import type { Entry, View } from '../../journal/view.ts';
@@ -30,33 +31,6 @@ export function howItWent({ minutes, method }: Body<'turn'>): readonly string[] 
 /** A name as it stands inside a sentence; GROW stays as it is. */
 function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
-}
-
-/** Records of one sort by whom they were written down. Each list keeps its order whatever is revised. */
-export interface ByWhom<E> {
-  readonly mine: readonly E[];
-  /** From the other journal: to be read. */
-  readonly theirs: readonly E[];
-}
-
-export function byWhom<E extends Entry>(entries: readonly E[], me: PersonId): ByWhom<E> {
-  const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    mine: sorted.filter(({ author }) => author === me),
-    theirs: sorted.filter(({ author }) => author !== me),
-  };
-}
-
-/** What one person said in a half (or about the whole session). */
-export function notesBy(
-  view: View,
-  about: IdOf<'turn'> | IdOf<'session'>,
-  person: PersonId,
-): ByWhom<Entry<'note'>> {
-  return byWhom(
-    view.naming('note', about).filter(({ body }) => body.about === about && body.person === person),
-    view.me,
-  );
 }
 
 /** Whoever else said something in a half: its observer, and anybody whose note came along. */

@@ -6,10 +6,10 @@ import {
   deed,
   howItWent,
   measuresIn,
-  notesBy,
   othersIn,
   questionsToBring,
 } from '#renderer/features/sessions/sessionView.ts';
+import { notesBy } from '#renderer/journal/notes.ts';
 import { sessionNumber, sessionsByDay, turnsOf } from '#renderer/journal/sessions.ts';
 import { type Day, parseDay } from '#shared/base/time.ts';
 import { type Body, bodies, type IdOf, type PersonId } from '#shared/domain/record.ts';

@@ -1,11 +1,12 @@
+import './said.css';
 import type { PersonId } from '#shared/domain/record.ts';
 import { paragraphs, type RichText } from '#shared/domain/richText.ts';
-import { useMarkedWords } from '../../journal/marked.ts';
-import { type PersonShown, personShown } from '../../journal/people.ts';
-import { shell } from '../../journal/shell.ts';
-import { useView } from '../../journal/useJournal.ts';
-import { LazyEditor } from '../../ui/editor/LazyEditor.tsx';
-import { RichTextView } from '../../ui/editor/RichTextView.tsx';
+import { useMarkedWords } from '../journal/marked.ts';
+import { type PersonShown, personShown } from '../journal/people.ts';
+import { shell } from '../journal/shell.ts';
+import { useView } from '../journal/useJournal.ts';
+import { LazyEditor } from '../ui/editor/LazyEditor.tsx';
+import { RichTextView } from '../ui/editor/RichTextView.tsx';
 
 /** One object for all texts not yet begun, so that none of them seems to change. */
 export const emptyText = paragraphs('');

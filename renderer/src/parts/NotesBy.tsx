@@ -1,21 +1,25 @@
+import './said.css';
 import { useState } from 'react';
 import type { Day } from '#shared/base/time.ts';
-import type { IdOf } from '#shared/domain/record.ts';
-import type { PersonShown } from '../../journal/people.ts';
-import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
-import { PersonLine } from '../../ui/PersonMark.tsx';
-import { notesBy } from './sessionView.ts';
+import type { Body, IdOf } from '#shared/domain/record.ts';
+import { notesBy } from '../journal/notes.ts';
+import type { PersonShown } from '../journal/people.ts';
+import { useDraft, useJournal, useView } from '../journal/useJournal.ts';
+import { PersonLine } from '../ui/PersonMark.tsx';
+
 import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
 
 export interface NotesByProps {
-  readonly about: IdOf<'turn'> | IdOf<'session'>;
+  readonly about: NonNullable<Body<'note'>['about']>;
   readonly day: Day;
   readonly person: PersonShown;
   readonly placeholder: string;
+  /** "Notes by" unless told: what stands before the name, also in the name of the box. */
+  readonly what?: string;
 }
 
 /** What one person said: from their own journal to be read, and what was written down here to be written on. */
-export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
+export function NotesBy({ about, day, person, placeholder, what = 'Notes by' }: NotesByProps) {
   const journal = useJournal();
   const { mine, theirs } = useView((view) => notesBy(view, about, person.id));
   const [fresh] = useState(() => journal.newId('note'));
@@ -23,7 +27,7 @@ export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
   return (
     <div className="said" data-person={person.side}>
       <PersonLine person={person.side}>
-        Notes by <bdi>{person.name}</bdi>
+        {what} <bdi>{person.name}</bdi>
       </PersonLine>
       {theirs.map(({ id, author, body }) => (
         <WordsToRead key={id} doc={body.text} author={author} />
@@ -35,6 +39,7 @@ export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
           about={about}
           day={day}
           person={person}
+          what={what}
           placeholder={theirs.length > 0 ? besideTheirs(person) : placeholder}
         />
       ))}
@@ -42,11 +47,15 @@ export function NotesBy({ about, day, person, placeholder }: NotesByProps) {
   );
 }
 
-function OwnNote({ id, about, day, person, placeholder }: NotesByProps & { readonly id: IdOf<'note'> }) {
+interface OwnNoteProps extends NotesByProps {
+  readonly id: IdOf<'note'>;
+}
+
+function OwnNote({ id, about, day, person, placeholder, what }: OwnNoteProps) {
   const { body, change } = useDraft('note', id, { about, person: person.id, day, text: emptyText });
   return (
     <WordsBox
-      label={`Notes by ${person.name}`}
+      label={`${what} ${person.name}`}
       doc={body.text}
       onChange={(text) => change({ text })}
       placeholder={placeholder}
