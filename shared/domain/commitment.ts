@@ -25,6 +25,29 @@ export const commitment = z.looseObject({
 });
 export type Commitment = z.infer<typeof commitment>;
 
+/** What a person says when they promise something. */
+export interface CommitmentWords {
+  readonly what: string;
+  readonly due: Day | undefined;
+  readonly ifThen: string;
+  readonly sure: number | undefined;
+}
+
+/** The commitment in other words; what was left empty is left out. */
+export function worded(
+  current: Omit<Commitment, 'what'>,
+  { what, due, ifThen, sure }: CommitmentWords,
+): Commitment {
+  const { due: _due, ifThen: _ifThen, sure: _sure, ...rest } = current as Commitment;
+  return {
+    ...rest,
+    what: what.trim(),
+    ...(due ? { due } : {}),
+    ...(ifThen.trim() ? { ifThen: ifThen.trim() } : {}),
+    ...(sure === undefined ? {} : { sure }),
+  };
+}
+
 /** The commitment as it turned out; opening it again forgets the day but not what was learned. */
 export function settle(current: Commitment, state: CommitmentState, today: Day): Commitment {
   const { settledOn: _, ...rest } = current;

@@ -10,8 +10,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { focusWrongField } from '../../ui/wrongField.ts';
 import { firstExplorer, newSession } from './newSession.ts';
-import { type Facts, focusWrongField, SessionFields } from './SessionFields.tsx';
+import { type Facts, SessionFields } from './SessionFields.tsx';
 
 /** Asks for what makes a session, writes it with its two halves, and goes there. */
 export function NewSessionDialog({ onClose }: { readonly onClose: () => void }) {

@@ -3,7 +3,8 @@ import { useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { type Facts, focusWrongField, SessionFields } from './SessionFields.tsx';
+import { focusWrongField } from '../../ui/wrongField.ts';
+import { type Facts, SessionFields } from './SessionFields.tsx';
 import { refact } from './sessionChanges.ts';
 
 export interface SessionDetailsDialogProps {

@@ -4,6 +4,7 @@ import type { Body, IdOf, PersonId } from '#shared/domain/record.ts';
 import { dayAndMonth, timeInWords } from '../../journal/days.ts';
 import { type ByWhom, byWhom } from '../../journal/notes.ts';
 import type { PersonShown } from '../../journal/people.ts';
+import { byDue } from '../../journal/promises.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import type { Entry, View } from '../../journal/view.ts';
 import { methodName } from '../../journal/words.ts';
@@ -88,8 +89,7 @@ export function isRated({ before, after }: Moments): boolean {
 
 /** Promises made in a half, the earliest due first, those without a day last. */
 export function promisesIn(view: View, turn: IdOf<'turn'>): readonly Entry<'commitment'>[] {
-  const key = ({ id, body }: Entry<'commitment'>) => `${body.due ?? '9999-99-99'} ${id}`;
-  return view.naming('commitment', turn).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return view.naming('commitment', turn).toSorted(byDue);
 }
 
 const offeredStates: readonly QuestionState[] = ['carried', 'drafted'];

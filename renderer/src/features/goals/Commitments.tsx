@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import { useJournal, useVersion, useView } from '../../journal/useJournal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useDayWords } from '../../ui/days.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { CommitmentDialog } from './CommitmentDialog.tsx';
+import { CommitmentLine } from './CommitmentLine.tsx';
+import { openPromises, settledByMonth } from './goalsView.ts';
+
+/** So many months at first: a decade has a hundred and twenty. */
+const monthsAtFirst = 6;
+
+/** What the two promised: open ones to be looked back at, and those that were. */
+export function Commitments() {
+  const open = useView(openPromises);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section className="commitments" aria-labelledby="commitments">
+      <SectionHeading
+        id="commitments"
+        aside={
+          <Button size="s" icon="plus" onPress={() => setAdding(true)}>
+            New commitment
+          </Button>
+        }
+      >
+        Commitments
+      </SectionHeading>
+      {open.length > 0 ? (
+        <ul aria-label="Open commitments">
+          {open.map((promise) => (
+            <CommitmentLine key={promise.id} promise={promise} />
+          ))}
+        </ul>
+      ) : (
+        <p className="commitments-none">
+          Nothing is open. A commitment is one small thing with a day, and somebody who will ask kindly how it
+          went.
+        </p>
+      )}
+      <Settled />
+      {isAdding ? <CommitmentDialog onClose={() => setAdding(false)} /> : null}
+    </section>
+  );
+}
+
+function Settled() {
+  const { view } = useJournal();
+  const version = useVersion();
+  const days = useDayWords();
+  const [isOpen, setOpen] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the view has changed
+  const months = useMemo(() => settledByMonth(view), [view, version]);
+  if (months.length === 0) return null;
+  const shown = isWhole ? months : months.slice(0, monthsAtFirst);
+  return (
+    <Disclosure title="Looked back on" isExpanded={isOpen} onExpandedChange={setOpen}>
+      {isOpen
+        ? shown.map(({ month, day, promises }) => (
+            <section key={month} className="commitments-month" aria-labelledby={`settled-${month}`}>
+              <h3 id={`settled-${month}`}>{days.words(day, 'month')}</h3>
+              <ul>
+                {promises.map((promise) => (
+                  <CommitmentLine key={promise.id} promise={promise} />
+                ))}
+              </ul>
+            </section>
+          ))
+        : null}
+      {isOpen && shown.length < months.length ? (
+        <Button size="s" onPress={() => setWhole(true)}>
+          Show earlier months
+        </Button>
+      ) : null}
+    </Disclosure>
+  );
+}
