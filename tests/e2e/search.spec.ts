@@ -44,3 +44,16 @@ test('places and actions are found by name, with the keyboard alone', async ({ p
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
 });
+
+test('leaving a place leaves its dialog behind', async ({ page }) => {
+  await beginJournal(page);
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('dialog', { name: 'New session' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('questions');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sessions' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -1,6 +1,5 @@
 import { Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { Start } from '#shared/shell/contract.ts';
 import { warmUp } from '../journal/findables.ts';
 import { answerSettle } from '../journal/lock.ts';
@@ -10,6 +9,7 @@ import { JournalContext } from '../journal/useJournal.ts';
 import { VaultContext } from '../journal/useVault.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { useAppLocation } from './location.ts';
 import type { OpenParts } from './openJournal.ts';
 import { Places } from './routes.tsx';
 
@@ -38,7 +38,7 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   return (
     <JournalContext value={journal}>
       <VaultContext value={parts}>
-        <Router hook={useHashLocation}>
+        <Router hook={useAppLocation}>
           <Frame start={start}>
             <ErrorBoundary>
               <Suspense fallback={null}>
