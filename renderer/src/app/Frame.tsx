@@ -76,7 +76,8 @@ export function Frame({ start, children }: { readonly start: Start; readonly chi
 
 function PlaceLink({ place, current }: { readonly place: Place; readonly current: boolean }) {
   return (
-    <Link href={placePaths[place]} aria-current={current ? 'page' : undefined}>
+    // The question mark leaves behind what a page was asked to do, such as ?new.
+    <Link href={`${placePaths[place]}?`} aria-current={current ? 'page' : undefined}>
       <Icon name={place} />
       {placeNames[place]}
     </Link>

@@ -33,7 +33,7 @@ export function useCommands(start: Start): {
     (command: Command): void => {
       switch (command.name) {
         case 'go':
-          go(placePaths[command.place]);
+          go(`${placePaths[command.place]}?`);
           break;
         case 'new-session':
           go('/sessions?new');
