@@ -39,7 +39,11 @@ export function ExportShare({ onEnd }: { readonly onEnd: () => void }) {
           <strong>{work.savedName}</strong> is ready to go. Tell <bdi>{buddy.name}</bdi> the passphrase; never
           send it the same way as the file.
         </p>
-        {work.lock.way === 'spoken' ? <p className="share-spoken">{work.lock.spoken}</p> : null}
+        {work.lock.way === 'spoken' ? (
+          <output className="share-spoken" aria-label="Passphrase">
+            {work.lock.spoken}
+          </output>
+        ) : null}
         <Button look="primary" onPress={onEnd}>
           Done
         </Button>

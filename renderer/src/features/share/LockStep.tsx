@@ -34,9 +34,9 @@ export function LockStep({ lock, onChange, problems }: LockStepProps) {
       />
       {lock.way === 'spoken' ? (
         <div className="share-words">
-          <p className="share-spoken" aria-live="polite">
+          <output className="share-spoken" aria-label="Passphrase">
             {lock.spoken}
-          </p>
+          </output>
           <Button look="plain" size="s" onPress={() => onChange('other-words')}>
             Other words
           </Button>
