@@ -45,15 +45,19 @@ test('places and actions are found by name, with the keyboard alone', async ({ p
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
 });
 
-test('leaving a place leaves its dialog behind', async ({ page }) => {
+test('a dialog is answered before anything else opens', async ({ stringwalk, page }) => {
   await beginJournal(page);
   await page.keyboard.press('Control+n');
-  await expect(page.getByRole('dialog', { name: 'New session' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'New session' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('questions');
-  await page.keyboard.press('Enter');
+  await stringwalk.menu('Go', 'Questions');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await stringwalk.menu('Go', 'Questions');
   await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible();
   await page.getByRole('link', { name: 'Sessions' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(dialog).toBeHidden();
 });

@@ -56,8 +56,14 @@ export function useCommands(start: Start): {
     [go, journal],
   );
 
-  useShortcuts(run);
-  useEffect(() => onMessage('command', run), [run]);
+  const hear = useCallback(
+    (command: Command) => {
+      if (command.name === 'lock' || !isAsked()) run(command);
+    },
+    [run],
+  );
+  useShortcuts(hear);
+  useEffect(() => onMessage('command', hear), [hear]);
   useEffect(() => {
     const offered = () => go('/share?offered');
     if (start.shareOffered) offered();
@@ -73,6 +79,11 @@ export function useCommands(start: Start): {
     </Suspense>
   );
   return { run, dialogs };
+}
+
+/** Whether a dialog stands in front: it wants its answer before anything else is opened. Only locking cannot wait. */
+function isAsked(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 async function lockOrSay(journal: Journal, go: (path: string) => void): Promise<void> {
