@@ -16,6 +16,10 @@ const sizes = [
 ] as const;
 const themes = ['light', 'dark'] as const;
 
+/** `npm run shots -- growth years` takes only the pictures whose names begin so. */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
+
 /** Places that have something to teach while they are empty. */
 const emptyPlaces = new Set([
   'today',
@@ -52,6 +56,7 @@ async function setLook(
 }
 
 async function shoot(stringwalk: Stringwalk, name: string, open: () => Promise<void>): Promise<void> {
+  if (!isWanted(name)) return;
   await open();
   for (const theme of themes) {
     for (const size of sizes) {
@@ -75,7 +80,7 @@ async function withJournal(folder: string, work: (stringwalk: Stringwalk) => Pro
   }
 }
 
-await rm(out, { recursive: true, force: true });
+if (wanted.length === 0) await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await mkdir(pictures, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'stringwalk-shots-'));
