@@ -1,20 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type Command, type Place, places } from '#shared/shell/commands.ts';
+import { type Command, placeNames, places } from '#shared/shell/commands.ts';
 import type { Settings } from '#shared/shell/contract.ts';
 import type { JournalWindow } from './window.ts';
-
-const placeTitles = {
-  today: 'Today',
-  sessions: 'Sessions',
-  questions: 'Questions',
-  timelines: 'Timelines',
-  goals: 'Goals',
-  growth: 'Growth',
-  years: 'Years',
-  agreement: 'Agreement',
-  share: 'Share',
-  settings: 'Settings',
-} as const satisfies Record<Place, string>;
 
 const themeTitles = {
   system: 'Like the system',
@@ -83,7 +70,7 @@ function template(window: JournalWindow, actions: MenuActions): MenuItemConstruc
   ];
   const go: MenuItemConstructorOptions[] = [
     ...places.map((place, index) =>
-      ask(placeTitles[place], { name: 'go', place }, `CmdOrCtrl+${(index + 1) % 10}`),
+      ask(placeNames[place], { name: 'go', place }, `CmdOrCtrl+${(index + 1) % 10}`),
     ),
     line,
     { label: 'Back', accelerator: 'Alt+Left', click: () => window.goBack() },

@@ -22,3 +22,17 @@ export const places = [
   'settings',
 ] as const;
 export type Place = (typeof places)[number];
+
+/** What the places are called, in the menu and in the window. People learn these; they do not change. */
+export const placeNames: Readonly<Record<Place, string>> = {
+  today: 'Today',
+  sessions: 'Sessions',
+  questions: 'Questions',
+  timelines: 'Timelines',
+  goals: 'Goals',
+  growth: 'Growth',
+  years: 'Years',
+  agreement: 'Agreement',
+  share: 'Share',
+  settings: 'Settings',
+};

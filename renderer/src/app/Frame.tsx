@@ -1,7 +1,7 @@
 import './frame.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Place, places } from '#shared/shell/commands.ts';
+import { type Place, placeNames, places } from '#shared/shell/commands.ts';
 import type { Start } from '#shared/shell/contract.ts';
 import { markedWords } from '../journal/marked.ts';
 import { usePair } from '../journal/people.ts';
@@ -10,7 +10,6 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
-import { placeNames } from './placeNames.ts';
 import { placePaths } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Day } from '#shared/base/time.ts';
 import { fold, queryWords } from '#shared/search/fold.ts';
 import { type Scan, scan } from '#shared/search/scan.ts';
-import { type Command, places } from '#shared/shell/commands.ts';
+import { type Command, placeNames, places } from '#shared/shell/commands.ts';
 import { type Found, findables } from '../journal/findables.ts';
 import { markedWords } from '../journal/marked.ts';
 import { useComplete, useJournal, useVersion } from '../journal/useJournal.ts';
@@ -13,7 +13,6 @@ import { type CommandGroup, CommandList, type Command as ListCommand } from '../
 import { Dialog } from '../ui/Dialog.tsx';
 import { useDayWords } from '../ui/days.ts';
 import type { IconName } from '../ui/iconPaths.ts';
-import { placeNames } from './placeNames.ts';
 import { type Piece, resultOf } from './searchResults.ts';
 
 /** What fits on the sheet and a little more: every row costs its share of the next key. More come when asked for. */
