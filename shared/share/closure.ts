@@ -85,10 +85,16 @@ export function closureOf(shelf: Shelf, choice: Choice, authors: ReadonlySet<Per
       .filter(({ body }) => body.about === id)
       .toSorted(byDay);
 
+  const saidBy = ({ body }: Kept<'note'>, person: PersonId) =>
+    Number(shelf.resolve(body.person) === shelf.resolve(person));
+
   const half = (turn: Kept<'turn'>): Half => ({
     turn,
     readings: below('reading', turn.id),
-    notes: notesAbout(turn.id),
+    // Whoever explored speaks first.
+    notes: notesAbout(turn.id).toSorted(
+      (a, b) => saidBy(b, turn.body.explorer) - saidBy(a, turn.body.explorer),
+    ),
     noticings: below('noticing', turn.id).toSorted(byDay),
     commitments: below('commitment', turn.id).toSorted(byDay),
   });
@@ -136,7 +142,9 @@ export function closureOf(shelf: Shelf, choice: Choice, authors: ReadonlySet<Per
         : [],
   );
   for (const question of found('question', [...asked, ...choice.questions]).toSorted(byDay)) {
-    chapters.push({ kind: 'question', root: question, notes: notesAbout(question.id) });
+    // A question that was only asked there leaves as worded; what was noted about it elsewhere was not chosen.
+    const notes = choice.questions.includes(question.id) ? notesAbout(question.id) : [];
+    chapters.push({ kind: 'question', root: question, notes });
   }
   return { chapters, othersWords: [...new Set(othersWords)] };
 }

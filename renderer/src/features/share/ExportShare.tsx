@@ -119,6 +119,8 @@ function problemWords(problem: ExportProblem): string {
       return 'The file could not be written there. Choose another place.';
     case 'took-too-long':
       return 'This took too long and was stopped.';
+    case 'failed':
+      return 'Something went wrong while the share was made.';
     case 'cancelled':
     case 'stopped':
       return 'Stopped.';

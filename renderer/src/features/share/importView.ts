@@ -126,6 +126,8 @@ export function troubleWords(trouble: Trouble): string {
       return 'This file is locked with keys and not with a passphrase, so it was not made for you to open this way. Ask for a share with a passphrase.';
     case 'wrong-passphrase':
       return 'That passphrase does not open this file. Check every word; if they are right, the file may have been changed on its way.';
+    case 'failed':
+      return 'This file could not be opened. Ask for it to be sent again.';
     case 'took-too-long':
       return 'Opening this file took longer than any share should, so it was stopped.';
     case 'cannot-read':

@@ -65,7 +65,7 @@ export class Import {
       census: this.#census,
       buddyships: sharedBuddyships(view, meeting, matches),
     });
-    if (!planned.ok) return err({ why: planned.error === 'took-too-long' ? 'took-too-long' : 'stopped' });
+    if (!planned.ok) return err({ why: planned.error === 'not-open' ? 'stopped' : planned.error });
     const plan = planned.value;
     const brings = bringing(plan, this.#census, preview.manifest.from.name);
     return ok({ preview, meeting, matches, plan, brings });

@@ -28,6 +28,7 @@ export function useImport(from: 'import' | 'offered', onCancel: () => void) {
   const isReady = useComplete();
   const [state, setState] = useState<ImportState>({ at: 'waiting' });
   const running = useRef<Import>(undefined);
+  const planning = useRef(0);
   const cancel = useRef(onCancel);
   cancel.current = onCancel;
 
@@ -81,9 +82,12 @@ export function useImport(from: 'import' | 'offered', onCancel: () => void) {
     const { preview, meeting } = opened;
     const matches = new Map(opened.matches).set(stranger, to);
     const current = running.current;
+    planning.current += 1;
+    const turn = planning.current;
     setState({ at: 'opened', opened: { ...opened, matches }, busy: 'planning' });
     const planned = await current?.plan(preview, meeting, matches);
-    if (!planned || running.current !== current) return;
+    // Only the plan for what the page shows by now counts.
+    if (!planned || running.current !== current || planning.current !== turn) return;
     setState(
       planned.ok
         ? { at: 'opened', opened: planned.value, busy: undefined }

@@ -2,11 +2,13 @@
 import { decryptWithPassphrase, encryptWithPassphrase } from '../ageFile.ts';
 import type { AgeAnswer, AgeRequest } from './ageClient.ts';
 
-self.addEventListener('message', async (event: MessageEvent<AgeRequest>) => {
-  const { work, bytes, passphrase } = event.data;
-  const answer: AgeAnswer =
-    work === 'encrypt'
-      ? { ok: true, value: await encryptWithPassphrase(bytes, passphrase) }
-      : await decryptWithPassphrase(bytes, passphrase);
-  self.postMessage(answer);
+self.addEventListener('message', ({ data }: MessageEvent<AgeRequest>) => {
+  // What goes wrong in a promise would stay in here: reported, it reaches whoever waits.
+  answer(data).then((given) => self.postMessage(given), reportError);
 });
+
+async function answer({ work, bytes, passphrase }: AgeRequest): Promise<AgeAnswer> {
+  return work === 'encrypt'
+    ? { ok: true, value: await encryptWithPassphrase(bytes, passphrase) }
+    : decryptWithPassphrase(bytes, passphrase);
+}

@@ -37,7 +37,13 @@ export interface Answers {
 /** Strangers' files get so long and no longer. */
 const patienceMs = 60_000;
 
-export type Stopped = 'stopped' | 'took-too-long';
+export type Stopped =
+  | 'stopped'
+  | 'took-too-long'
+  /** The worker broke off: out of memory, most likely. The console has more. */
+  | 'failed';
+
+type Answer<R extends { readonly work: WorkerRequest['work'] }> = Answers[R['work']] | Result<never, Stopped>;
 
 /** One worker with one share in it. */
 export class ShareWork {
@@ -45,53 +51,55 @@ export class ShareWork {
     type: 'module',
     name: 'share',
   });
-  #stop: ((why: Stopped) => void) | undefined;
+  #asked: Promise<unknown> = Promise.resolve();
+  #stop: (() => void) | undefined;
+  #ended: Stopped | undefined;
 
-  pack(request: PackRequest): Promise<Answers['pack'] | Result<never, Stopped>> {
+  pack(request: PackRequest): Promise<Answer<{ work: 'pack' }>> {
     return this.#ask({ work: 'pack', pack: request });
   }
 
-  open(file: Uint8Array, lock: ShareLock): Promise<Answers['open'] | Result<never, Stopped>> {
+  open(file: Uint8Array, lock: ShareLock): Promise<Answer<{ work: 'open' }>> {
     return this.#ask({ work: 'open', file, lock }, patienceMs);
   }
 
-  plan(joining: Joining): Promise<Answers['plan'] | Result<never, Stopped>> {
+  plan(joining: Joining): Promise<Answer<{ work: 'plan' }>> {
     return this.#ask({ work: 'plan', joining }, patienceMs);
   }
 
-  /** Ends the worker, and with it whatever it holds. Work under way answers `stopped`. */
+  /** Ends the worker, and with it whatever it holds. Work under way, or asked for later, answers why. */
   close(why: Stopped = 'stopped'): void {
+    this.#ended ??= why;
     this.#worker.terminate();
-    this.#stop?.(why);
+    this.#stop?.();
   }
 
-  #ask<R extends WorkerRequest>(
-    request: R,
-    patience?: number,
-  ): Promise<Answers[R['work']] | Result<never, Stopped>> {
-    return new Promise((resolve, reject) => {
+  /** One question at a time, so that every answer belongs to its own. */
+  #ask<R extends WorkerRequest>(request: R, patience?: number): Promise<Answer<R>> {
+    const answer = this.#asked.then(() => this.#askNow(request, patience));
+    this.#asked = answer;
+    return answer;
+  }
+
+  #askNow<R extends WorkerRequest>(request: R, patience: number | undefined): Promise<Answer<R>> {
+    return new Promise((resolve) => {
+      if (this.#ended) {
+        resolve(err(this.#ended));
+        return;
+      }
       const timer = patience && setTimeout(() => this.close('took-too-long'), patience);
       const listening = new AbortController();
       const { signal } = listening;
-      const settle = () => {
+      const settle = (answer: Answer<R>) => {
         clearTimeout(timer);
         listening.abort();
         this.#stop = undefined;
+        resolve(answer);
       };
-      this.#stop = (why) => {
-        settle();
-        resolve(err(why));
-      };
-      const answered = ({ data }: MessageEvent<Answers[R['work']]>) => {
-        settle();
-        resolve(data);
-      };
-      const failed = (event: ErrorEvent) => {
-        settle();
-        reject(new Error(event.message));
-      };
+      this.#stop = () => settle(err(this.#ended ?? 'stopped'));
+      const answered = ({ data }: MessageEvent<Answers[R['work']]>) => settle(data);
       this.#worker.addEventListener('message', answered as EventListener, { signal });
-      this.#worker.addEventListener('error', failed as EventListener, { signal });
+      this.#worker.addEventListener('error', () => this.close('failed'), { signal });
       this.#worker.postMessage(request);
     });
   }

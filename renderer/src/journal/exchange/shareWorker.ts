@@ -9,8 +9,9 @@ import { openShare, packShare } from './shareWork.ts';
 
 let opened: Share | undefined;
 
-self.addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
-  self.postMessage(await answer(data));
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  // What goes wrong in a promise would stay in here: reported, it reaches whoever waits.
+  answer(data).then((given) => self.postMessage(given), reportError);
 });
 
 async function answer(request: WorkerRequest): Promise<Answers[WorkerRequest['work']]> {

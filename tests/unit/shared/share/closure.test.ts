@@ -75,6 +75,20 @@ describe('what leaves with a session', () => {
     for (const id of [ids.timeline, ids.mat, ids.leaf]) expect(withoutLine).not.toContain(id);
   });
 
+  it('takes a question as it is worded, without what was noted about it elsewhere', () => {
+    const { tom, ids, authors } = setting();
+    const about = tom.put('note', {
+      about: ids.question,
+      person: tom.me,
+      day: '2026-11-08' as Day,
+      text: { type: 'doc', content: [] },
+    });
+    const asked = closureOf(tom.view(), { ...nothing, sessions: [ids.session] }, authors);
+    expect(recordsIn(asked.chapters).map(({ id }) => id)).not.toContain(about);
+    const chosen = closureOf(tom.view(), { ...nothing, questions: [ids.question] }, authors);
+    expect(recordsIn(chosen.chapters).map(({ id }) => id)).toContain(about);
+  });
+
   it('never passes on what a third journal wrote', () => {
     const { tom, ids, authors } = setting();
     const priya = new Pen('Priya', 'Tom');
