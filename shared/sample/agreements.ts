@@ -1,19 +1,5 @@
+import { agreementPrompts as prompts } from '../domain/agreement.ts';
 import type { AgreementTale } from './tale.ts';
-
-/** What is asked when two people agree; the same words in every version, so that versions can be laid side by side. */
-const prompts = {
-  working: 'What is each of us working on now, and what would make this worthwhile?',
-  support: 'What does great support look like to you, and what does not help?',
-  rhythm: 'How often, how long, where; who books?',
-  split: 'How do we split the time, and who starts?',
-  noted: 'What may be noted down, what may be shared, what never leaves the two of us?',
-  challenge: 'How do you like to be challenged; how will you say “not today”?',
-  promises: 'How do we ask about commitments without nagging?',
-  skills: 'What skills could we swap?',
-  quiet: 'What happens when one of us goes quiet, and after how many days?',
-  limits: 'What is not for us, and who else would I go to?',
-  ending: 'How would we like to end, one day?',
-} as const;
 
 /** Four versions: at the start, after a season, after the pause, and after the quarrel on the towpath. */
 export const agreements: readonly AgreementTale[] = [

@@ -69,6 +69,18 @@ export function openPromises(view: View): readonly Entry<'commitment'>[] {
     .toSorted((a, b) => rank(a) - rank(b) || byDue(a, b));
 }
 
+/** What was promised for a goal: open ones first, then those looked back on, the latest first. */
+export function promisesFor(view: View, goal: IdOf<'goal'>): readonly Entry<'commitment'>[] {
+  const all = view.naming('commitment', goal);
+  const open = all.filter(({ body }) => body.state === 'open').toSorted(byDue);
+  return [...open, ...all.filter(({ body }) => body.state !== 'open').toSorted(latestSettledFirst)];
+}
+
+function latestSettledFirst(a: Entry<'commitment'>, b: Entry<'commitment'>): number {
+  const [first, second] = [settledDay(a), settledDay(b)];
+  return first === second ? (a.id < b.id ? -1 : 1) : first < second ? 1 : -1;
+}
+
 export interface SettledMonth {
   /** "2026-11". */
   readonly month: string;
@@ -87,10 +99,7 @@ export function settledByMonth(view: View): readonly SettledMonth[] {
   const settled = view
     .all('commitment')
     .filter(({ body }) => body.state !== 'open')
-    .toSorted((a, b) => {
-      const [first, second] = [settledDay(a), settledDay(b)];
-      return first === second ? (a.id < b.id ? -1 : 1) : first < second ? 1 : -1;
-    });
+    .toSorted(latestSettledFirst);
   const months = new Map<string, Entry<'commitment'>[]>();
   for (const promise of settled) {
     const month = settledDay(promise).slice(0, 7);

@@ -1,0 +1,92 @@
+import { useId, useRef, useState } from 'react';
+import { deleteAll } from '../../journal/deleting.ts';
+import { useJournal } from '../../journal/useJournal.ts';
+import type { Entry } from '../../journal/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { focusWrongField } from '../../ui/wrongField.ts';
+import { levelFigure, levelNames, levels } from './goalsView.ts';
+
+export interface CheckInDialogProps {
+  readonly goal: Entry<'goal'>;
+  /** The one to change; absent for a new one. */
+  readonly checkIn?: Entry<'checkIn'>;
+  readonly onClose: () => void;
+}
+
+/** How far the goal is on a day: one of the five levels as they were written, and some words. */
+export function CheckInDialog({ goal, checkIn, onClose }: CheckInDialogProps) {
+  const journal = useJournal();
+  const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
+  const [day, setDay] = useState(checkIn?.body.day ?? journal.clock.today());
+  const [level, setLevel] = useState(checkIn ? String(checkIn.body.level) : undefined);
+  const [words, setWords] = useState(checkIn?.body.words ?? '');
+  const [isAsked, setAsked] = useState(false);
+
+  async function keep() {
+    setAsked(true);
+    if (focusWrongField(form.current) || level === undefined) return;
+    const id = checkIn?.id ?? journal.newId('checkIn');
+    const body = { ...checkIn?.body, goal: goal.id, day, level: Number(level), words: words.trim() };
+    const outcome = await journal.write([{ op: 'put', kind: 'checkIn', id, body }]);
+    if (outcome.ok) onClose();
+  }
+
+  async function remove(entry: Entry<'checkIn'>) {
+    const undo = await deleteAll(journal, [entry]);
+    if (!undo) return;
+    onClose();
+    toast({ message: 'Check-in deleted.', action: { label: 'Undo', onPress: undo } });
+  }
+
+  return (
+    <Dialog
+      title={checkIn ? 'Edit the check-in' : 'A check-in'}
+      isOpen
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      footer={
+        <>
+          {checkIn ? <Button onPress={() => void remove(checkIn)}>Delete</Button> : null}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={formId}>
+            Keep this check-in
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        ref={form}
+        className="goal-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <DayField
+          label="Day"
+          value={day}
+          onChange={(chosen) => (chosen ? setDay(chosen) : undefined)}
+          isRequired
+        />
+        <RadioGroup
+          label="Which is it most like?"
+          value={level}
+          onChange={setLevel}
+          choices={levels.toReversed().map((step) => ({
+            value: String(step),
+            label: `${levelFigure(step)}  ${levelNames[step]}`,
+            detail: goal.body.levels[step + 2]?.trim() || undefined,
+          }))}
+          problem={isAsked && level === undefined ? 'Choose the level that is nearest.' : undefined}
+        />
+        <TextField label="In your own words" words multiline value={words} onChange={setWords} />
+      </form>
+    </Dialog>
+  );
+}
