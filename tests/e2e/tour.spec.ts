@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
-import { atRest, everyPage, goTo, openSearch } from '../support/everyPage.ts';
+import { atRest, everyPage, openSearch } from '../support/everyPage.ts';
 import { test } from '../support/launch.ts';
+import { Share } from './pages/share.ts';
 
 const folder = join(import.meta.dirname, '../../out/tour');
 
@@ -29,13 +29,9 @@ test('walks through the sample journal and keeps what it saw', async ({ stringwa
   await picture('search');
   await page.keyboard.press('Escape');
 
-  await goTo(page, 'Share');
-  await stringwalk.saveTo(join(folder, 'sample.stringwalk'));
-  await exportEverythingShown();
-  await expect(page.getByText(/^Saved/).first()).toBeVisible();
-
-  async function exportEverythingShown(): Promise<void> {
-    await page.getByRole('button', { name: 'Export a share' }).click();
-    await page.getByRole('checkbox').first().check();
-  }
+  const words = await new Share(stringwalk).export({
+    choose: { Sessions: ['Nearly three'] },
+    to: join(folder, 'sample.stringwalk'),
+  });
+  await writeFile(join(folder, 'passphrase-of-the-sample.txt'), `${words}\n`);
 });
