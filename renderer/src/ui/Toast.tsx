@@ -27,11 +27,6 @@ export function toast(content: ToastMessage): { readonly close: () => void } {
   return { close: () => queue.close(key) };
 }
 
-/** Puts every message away, as locking must. */
-export function clearToasts(): void {
-  queue.clear();
-}
-
 /** Where messages appear; `UiRoot` has the one that is needed. */
 export function Toasts() {
   return (
