@@ -1,5 +1,103 @@
+import './agreement.css';
+import { useState } from 'react';
+import type { IdOf } from '#shared/domain/record.ts';
+import { deleteAll } from '../../journal/deleting.ts';
+import { usePair } from '../../journal/people.ts';
+import { useComplete, useJournal, useView } from '../../journal/useJournal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDayWords } from '../../ui/days.ts';
+import { EmptyPage } from '../../ui/EmptyPage.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { AgreementDrawing } from './AgreementDrawing.tsx';
+import { AgreementForm } from './AgreementForm.tsx';
+import { nextVersion, versionsOf } from './agreementView.ts';
+import { CurrentVersion } from './CurrentVersion.tsx';
+import { EarlierVersions } from './EarlierVersions.tsx';
 
+/** What the two explicitly promised each other, in versions. */
 export function AgreementPage() {
-  return <PageHeader title="Agreement" />;
+  const journal = useJournal();
+  const { buddyship, buddy } = usePair();
+  const complete = useComplete();
+  const days = useDayWords();
+  const [current, ...earlier] = useView((view) => versionsOf(view, buddyship.id));
+  const [writing, setWriting] = useState<IdOf<'agreement'>>();
+
+  const begin = async (isToBeChanged: boolean) => {
+    const id = journal.newId('agreement');
+    const body = nextVersion(buddyship.id, current?.body, journal.clock.today());
+    const outcome = await journal.write([{ op: 'put', kind: 'agreement', id, body }]);
+    if (outcome.ok && isToBeChanged) setWriting(id);
+  };
+
+  if (!current) {
+    return (
+      <>
+        <PageHeader title="Agreement" />
+        {complete ? (
+          <EmptyPage
+            drawing={<AgreementDrawing />}
+            action={
+              <Button look="primary" onPress={() => void begin(true)}>
+                Write the first agreement
+              </Button>
+            }
+          >
+            Friends assume; buddies agree. Say to each other what you want from <bdi>{buddy.name}</bdi> and
+            what you will give, for three months to begin with, and then look at it again.
+          </EmptyPage>
+        ) : null}
+      </>
+    );
+  }
+
+  const remove = async () => {
+    const undo = await deleteAll(journal, [current]);
+    if (undo) toast({ message: 'Version deleted.', action: { label: 'Undo', onPress: undo } });
+  };
+  const isWriting = writing === current.id;
+  const isAccepted = current.body.accepted.length > 0;
+  return (
+    <div className="agreement">
+      <PageHeader
+        title="Agreement"
+        meta={[
+          `from ${days.words(current.body.day, 'long')}`,
+          ...(current.body.until ? [`until ${days.words(current.body.until, 'long')}`] : []),
+          ...(isAccepted ? [] : ['not accepted yet']),
+        ]}
+        actions={
+          <>
+            {isWriting ? null : (
+              <Button icon="edit" onPress={() => (isAccepted ? void begin(true) : setWriting(current.id))}>
+                {isAccepted ? 'Change it' : 'Go on writing'}
+              </Button>
+            )}
+            <Menu
+              label="More for this version"
+              trigger={<IconButton icon="more" label="More for this version" />}
+              items={[
+                {
+                  id: 'delete',
+                  label: 'Delete this version',
+                  icon: 'trash',
+                  danger: true,
+                  onAction: () => void remove(),
+                },
+              ]}
+            />
+          </>
+        }
+      />
+      {isWriting ? (
+        <AgreementForm key={current.id} version={current} onDone={() => setWriting(undefined)} />
+      ) : (
+        <CurrentVersion version={current} before={earlier[0]?.body} onRenew={() => void begin(false)} />
+      )}
+      <EarlierVersions versions={earlier} />
+    </div>
+  );
 }
