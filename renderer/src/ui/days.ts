@@ -14,8 +14,14 @@ const styles = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 8 Nov */
   brief: { day: 'numeric', month: 'short' },
+  /** 8 November */
+  dayAndMonth: { day: 'numeric', month: 'long' },
   /** November 2026 */
   month: { month: 'long', year: 'numeric' },
+  /** Nov */
+  shortMonth: { month: 'short' },
+  /** Sun */
+  shortWeekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayStyle = keyof typeof styles;
@@ -23,15 +29,49 @@ export type DayStyle = keyof typeof styles;
 /** Making a formatter is slow, using one is not. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A day in words of a locale. Days have no time zone, so none is applied. */
-export function dayWords(day: Day, style: DayStyle, locale: string): string {
-  const key = `${locale} ${style}`;
+/** A day in words of a locale, the window's own unless told. Days have no time zone, so none is applied. */
+export function dayWords(day: Day, style: DayStyle, locale?: string): string {
+  const key = `${locale ?? ''} ${style}`;
   let formatter = formatters.get(key);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
     formatters.set(key, formatter);
   }
   return formatter.format(dayNumber(day) * 86_400_000);
+}
+
+/** "8 November 2026". */
+export const longDay = (day: Day): string => dayWords(day, 'long');
+
+/** "Sunday, 8 November 2026". */
+export const fullDay = (day: Day): string => dayWords(day, 'full');
+
+/** "8 November". */
+export const dayAndMonth = (day: Day): string => dayWords(day, 'dayAndMonth');
+
+/** "Sunday, 8 November": near enough that the year goes without saying. */
+export const weekdayAndDay = (day: Day): string => dayWords(day, 'weekday');
+
+/** "Sun". */
+export const shortWeekday = (day: Day): string => dayWords(day, 'shortWeekday');
+
+/** "Nov". */
+export const shortMonth = (day: Day): string => dayWords(day, 'shortMonth');
+
+/** The day's number alone, without a leading zero. */
+export function dayOfMonth(day: Day): string {
+  return String(Number(day.slice(8)));
+}
+
+const timeFormat = new Intl.DateTimeFormat(undefined, {
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** `HH:MM` as people say it here: "14:05", "2:05 pm". */
+export function timeInWords(time: string): string {
+  return timeFormat.format(new Date(`1970-01-01T${time}:00Z`));
 }
 
 /** How far a day is from today: "today", "tomorrow", "in 4 days", "3 weeks ago". */

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonId } from '#shared/domain/record.ts';
-import { longDay } from '../../journal/days.ts';
 import { usePair } from '../../journal/people.ts';
 import { sessionName, sessionsOn } from '../../journal/sessions.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { longDay } from '../../ui/days.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { commitmentStates } from '#shared/domain/commitment.ts';
 import { mayWrite } from '#shared/revisions/ownership.ts';
-import { weekdayAndDay } from '../../journal/days.ts';
 import { deleteAll } from '../../journal/deleting.ts';
 import { personShown } from '../../journal/people.ts';
 import { settlePromise } from '../../journal/promises.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { commitmentStateNames } from '../../journal/words.ts';
+import { weekdayAndDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PromiseFacts, PromiseMark } from '../../ui/PromiseParts.tsx';

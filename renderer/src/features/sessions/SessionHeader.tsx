@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { fullDay } from '../../journal/days.ts';
 import { sessionNumber } from '../../journal/sessions.ts';
 import { useComplete, useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { mannerPhrases } from '../../journal/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { fullDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/Toast.tsx';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { dayOfMonth, longDay, shortMonth, shortWeekday, timeInWords } from '../../journal/days.ts';
 import { mannerNames } from '../../journal/words.ts';
+import { dayOfMonth, longDay, shortMonth, shortWeekday, timeInWords } from '../../ui/days.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import type { HalfInList, SessionInList } from './sessionsView.ts';

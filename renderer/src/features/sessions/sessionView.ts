@@ -1,13 +1,13 @@
 import { commonMeasures, type MeasureRef } from '#shared/domain/measure.ts';
 import type { QuestionState } from '#shared/domain/question.ts';
 import type { Body, IdOf, PersonId } from '#shared/domain/record.ts';
-import { dayAndMonth, timeInWords } from '../../journal/days.ts';
 import { type ByWhom, byWhom } from '../../journal/notes.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { byDue } from '../../journal/promises.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import type { Entry, View } from '../../journal/view.ts';
 import { methodName } from '../../journal/words.ts';
+import { dayAndMonth, timeInWords } from '../../ui/days.ts';
 
 /** A session's title, or what stands in its place until it has one. */
 export function titleShown(session: Body<'session'>): string {

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { Choice } from '#shared/share/closure.ts';
-import { dayAndMonth, longDay } from '../../journal/days.ts';
 import { usePair } from '../../journal/people.ts';
 import { useJournal, useVersion } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { dayAndMonth, longDay } from '../../ui/days.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { type Choosable, choosables } from './chooseView.ts';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { PersonId } from '#shared/domain/record.ts';
-import { longDay } from '../../journal/days.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { longDay } from '../../ui/days.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { type Bringing, keyStanding } from './importView.ts';

@@ -1,5 +1,5 @@
-import { dayAndMonth, longDay } from '../../journal/days.ts';
 import { useJournal } from '../../journal/useJournal.ts';
+import { dayAndMonth, longDay } from '../../ui/days.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import type { HandoverLine } from './chooseView.ts';

@@ -3,11 +3,11 @@ import type { RecordId } from '#shared/base/ids.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
 import type { Choice } from '#shared/share/closure.ts';
-import { longDay } from '../../journal/days.ts';
 import type { Pair } from '../../journal/people.ts';
 import { personShown } from '../../journal/people.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import type { Entry, View } from '../../journal/view.ts';
+import { longDay } from '../../ui/days.ts';
 import { questionStateNames } from './shareWords.ts';
 
 export interface Choosable<K extends Kind = Kind> {

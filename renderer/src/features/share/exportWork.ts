@@ -19,7 +19,6 @@ import { newShareId } from '#shared/share/manifest.ts';
 import { isShortEnough } from '#shared/share/safeJson.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
 import { shareFileName } from '#shared/share/spokenWords.ts';
-import { longDay } from '../../journal/days.ts';
 import { collect } from '../../journal/exchange/collect.ts';
 import { ShareWork, type Stopped } from '../../journal/exchange/shareClient.ts';
 import type { ShareLock } from '../../journal/exchange/shareWork.ts';
@@ -28,6 +27,7 @@ import type { Pair } from '../../journal/people.ts';
 import { shell } from '../../journal/shell.ts';
 import type { VaultParts } from '../../journal/useVault.ts';
 import type { View } from '../../journal/view.ts';
+import { longDay } from '../../ui/days.ts';
 import { pageOutline } from './shareOutline.ts';
 
 /** What leaves for a choice: all that belongs to it, what of that is held back, and what goes along. */

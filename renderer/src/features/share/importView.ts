@@ -6,11 +6,11 @@ import type { Revision } from '#shared/revisions/revision.ts';
 import type { Plan, Refusal } from '#shared/revisions/union.ts';
 import type { Manifest } from '#shared/share/manifest.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
-import { longDay } from '../../journal/days.ts';
 import type { Stopped } from '../../journal/exchange/shareClient.ts';
 import type { OpenProblem } from '../../journal/exchange/shareWork.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import type { View } from '../../journal/view.ts';
+import { longDay } from '../../ui/days.ts';
 
 /** Something with a page of its own. */
 export interface Titled {

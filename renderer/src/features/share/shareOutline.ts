@@ -4,11 +4,11 @@ import type { Reading } from '#shared/domain/reading.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import type { Chapter, Half, Kept, MatWithNotes } from '#shared/share/closure.ts';
 import type { Outline, OutlineChapter, OutlineGroup, OutlineItem } from '#shared/share/outline.ts';
-import { fullDay, longDay, timeInWords } from '../../journal/days.ts';
 import { personShown } from '../../journal/people.ts';
 import { halfName, sessionName, sessionNumber } from '../../journal/sessions.ts';
 import type { View } from '../../journal/view.ts';
 import { commitmentStateNames, mannerPhrases, measureName, methodName } from '../../journal/words.ts';
+import { fullDay, longDay, timeInWords } from '../../ui/days.ts';
 import { questionStateNames, shapeNames } from './shareWords.ts';
 
 /** The chapters in words. A question's wording shows in a half only where the question itself leaves. */

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { longDay } from '../../journal/days.ts';
 import { personShown } from '../../journal/people.ts';
 import { useView } from '../../journal/useJournal.ts';
 import { TimelineThumb } from '../../ui/canvas/TimelineThumb.tsx';
+import { longDay } from '../../ui/days.ts';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { countInWords, type TimelineCard, type TimelineYear } from './timelinesView.ts';
 

@@ -1,9 +1,9 @@
 import { type Ref, useState } from 'react';
 import { Link } from 'wouter';
-import { longDay } from '../../journal/days.ts';
 import { personShown } from '../../journal/people.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import { useView } from '../../journal/useJournal.ts';
+import { longDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
