@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
+import { answerSettle } from '../journal/lock.ts';
 import { shell } from '../journal/shell.ts';
 import { UiRoot } from '../ui/UiRoot.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Mishaps } from './Mishaps.tsx';
 import { OpenApp } from './OpenApp.tsx';
 import type { OpenParts, StartUp } from './openJournal.ts';
 import { StoppedPage } from './StoppedPage.tsx';
@@ -17,10 +19,12 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
   const [state, setState] = useState<StartUp>();
 
   useEffect(() => {
-    starting
-      .catch((): StartUp => ({ state: 'stopped', start: undefined, why: 'cannot-open' }))
-      .then(setState, () => undefined);
+    starting.then(setState, () => undefined);
   }, [starting]);
+
+  // Here and not on the pages: a page that breaks must not take the answer with it.
+  const journal = state?.state === 'open' ? state.parts.journal : undefined;
+  useEffect(() => (journal ? answerSettle(journal) : undefined), [journal]);
 
   // The window shows its paper until there is something to show: a tenth of a second, usually.
   if (!state) return null;
@@ -31,13 +35,14 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
     void shell.painted();
   };
   return (
-    <UiRoot {...(state.start ? { locale: state.start.locale } : {})}>
-      <ErrorBoundary>
+    <ErrorBoundary journal={journal}>
+      <UiRoot {...(state.start ? { locale: state.start.locale } : {})}>
         <Suspense fallback={null}>
           <Door state={state} onOpened={opened} />
         </Suspense>
-      </ErrorBoundary>
-    </UiRoot>
+        <Mishaps />
+      </UiRoot>
+    </ErrorBoundary>
   );
 }
 

@@ -1,11 +1,10 @@
 import { Suspense, useEffect } from 'react';
-import { Router } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { warmUp } from '../journal/findables.ts';
-import { answerSettle } from '../journal/lock.ts';
 import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
-import { JournalContext } from '../journal/useJournal.ts';
+import { JournalContext, useJournal } from '../journal/useJournal.ts';
 import { VaultContext } from '../journal/useVault.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -16,8 +15,6 @@ import { Places } from './routes.tsx';
 /** The open journal: its frame and its pages. */
 export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly start: Start }) {
   const { journal } = parts;
-
-  useEffect(() => answerSettle(journal), [journal]);
 
   useEffect(() => {
     let stop = false;
@@ -40,14 +37,22 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
       <VaultContext value={parts}>
         <Router hook={useAppLocation}>
           <Frame start={start}>
-            <ErrorBoundary>
-              <Suspense fallback={null}>
-                <Places />
-              </Suspense>
-            </ErrorBoundary>
+            <Page />
           </Frame>
         </Router>
       </VaultContext>
     </JournalContext>
+  );
+}
+
+/** One place of the journal. If it breaks, all others are still there. */
+function Page() {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary journal={useJournal()} place={location}>
+      <Suspense fallback={null}>
+        <Places />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

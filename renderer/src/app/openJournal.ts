@@ -5,6 +5,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
 import { Database, type SaveProblem } from '../journal/db.ts';
+import { clearGround, finishClearing } from '../journal/ground.ts';
 import type { Journal } from '../journal/journal.ts';
 import {
   type Beginning,
@@ -14,7 +15,6 @@ import {
   prefetch,
   type Surroundings,
 } from '../journal/openVault.ts';
-import { finishLettingGo } from '../journal/sample.ts';
 import { shell } from '../journal/shell.ts';
 import {
   openWithoutPassphrase,
@@ -76,19 +76,36 @@ export async function startUp(): Promise<StartUp> {
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
-  if (!found.identity && ((await finishLettingGo(around.db)) || !hasSlot))
-    return { state: 'welcome', start, around };
-  if (!hasSlot || !found.identity) return { state: 'stopped', start, why: 'parts-missing' };
+  if (!found.identity) {
+    const isFree = (await finishClearing(around.db)) || (!hasSlot && (await around.db.rows.count()) === 0);
+    return isFree ? { state: 'welcome', start, around } : { state: 'stopped', start, why: 'parts-missing' };
+  }
+  // Pages that vanished from under their key. With a checkpoint there is something to open.
+  if (!found.firstChunk && (await around.db.rows.count()) === 0)
+    return { state: 'stopped', start, why: 'parts-missing' };
+  // What opens without a passphrase may be damaged, or from another journal: where there is one, it is asked for.
+  const elseAsk: StartUp = slots.passphrase
+    ? { state: 'locked', start, around, slots }
+    : { state: 'stopped', start, why: 'parts-missing' };
   const secret = await openWithoutPassphrase(slots, start.locked);
-  if (secret === undefined) return { state: 'locked', start, around, slots };
+  if (secret === undefined) return elseAsk;
   const vault = await unlockVault(secret);
   const journal = await openJournal(vault, around, found);
-  if (!journal.ok) return { state: 'stopped', start, why: 'parts-missing' };
+  if (!journal.ok) return elseAsk;
   return { state: 'open', start, parts: { ...around, journal: journal.value, vault, secret } };
 }
 
 /** Opens a locked journal. */
-export async function unlock(
+export function unlock(
+  around: Surroundings,
+  slots: Slots,
+  passphrase: string,
+): Promise<Result<OpenParts, SlotProblem>> {
+  // A disk that does not answer: the page says so, and can be asked again.
+  return openLocked(around, slots, passphrase).catch(() => err('not-written'));
+}
+
+async function openLocked(
   around: Surroundings,
   slots: Slots,
   passphrase: string,
@@ -117,31 +134,24 @@ export async function beginSample(around: Surroundings): Promise<Result<OpenPart
   return beginVault(around, '', (vault) => beginWith(vault, around, me, writes));
 }
 
-async function beginVault(
+function beginVault(...asked: Parameters<typeof layVault>): Promise<Result<OpenParts, 'not-written'>> {
+  // A disk or shell that fails outright is one more way of not having written.
+  return layVault(...asked).catch(() => err('not-written'));
+}
+
+async function layVault(
   around: Surroundings,
   passphrase: string,
   write: (vault: Vault) => Promise<Result<Journal, SaveProblem>>,
 ): Promise<Result<OpenParts, 'not-written'>> {
+  if (!(await clearGround(around.db))) return err('not-written');
   const { newVaultSecret } = await import('../journal/ageFile.ts');
   const secret = await newVaultSecret();
   const slot =
     passphrase === '' ? await writeOpenSlot(secret) : await writePassphraseSlot(secret, passphrase);
-  if (!slot.ok) return err('not-written');
   const vault = await unlockVault(secret);
-  const journal = await write(vault);
-  if (!journal.ok) {
-    await takeBack(around.db);
-    return err('not-written');
-  }
+  const journal = slot.ok ? await write(vault) : slot;
+  // What stands of it is marked: the next beginning, or the next start, clears it away.
+  if (!journal.ok) return err('not-written');
   return ok({ ...around, journal: journal.value, vault, secret });
-}
-
-/** Removes what was written of a journal that could not be begun: the rest would look like one that was lost. */
-async function takeBack(db: Database): Promise<void> {
-  await Promise.allSettled([
-    db.meta.clear(),
-    db.rows.clear(),
-    shell.removeSlot({ slot: 'passphrase' }),
-    shell.removeSlot({ slot: 'open' }),
-  ]);
 }

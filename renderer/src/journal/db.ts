@@ -29,7 +29,7 @@ export interface CheckpointChunk {
 }
 
 export interface MetaRow {
-  /** Whose copy this is, sealed; or, empty, that the sample journal which lay here was let go (see `sample.ts`). */
+  /** Whose copy this is, sealed; or, empty, that what lies here may go (see `ground.ts`). */
   readonly key: 'replica' | 'letGo';
   readonly sealed: Uint8Array<ArrayBuffer>;
 }

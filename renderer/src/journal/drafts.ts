@@ -7,6 +7,7 @@ import { hex, type Random, type RevisionId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
 import { type Database, type SaveProblem, save } from './db.ts';
 import { Observable, type Saving } from './saving.ts';
 import { openRow, sealRow } from './sealing.ts';
@@ -16,6 +17,8 @@ const afterLastKeyMs = 500;
 const atLeastEveryMs = 2000;
 const restMs = 10_000;
 const retryMs = 3000;
+/** Whoever types on while everything is being settled is waited for this many times. */
+const settlingRounds = 5;
 
 /** A text as it lies in its draft row. */
 export interface StoredDraft {
@@ -33,6 +36,8 @@ interface OpenDraft extends StoredDraft {
   keptChanges: number;
   body: Body<Kind>;
   parents: readonly RevisionId[];
+  /** Its revision is being written, and takes the row along: nothing more is put there. */
+  settling: boolean;
   unkeptSince: number | undefined;
   keeping: Promise<void> | undefined;
   keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,10 +82,11 @@ export class Drafts {
     draft.body = body;
     draft.changes += 1;
     draft.unkeptSince ??= now;
+    // "Saved" would no longer be true. What has failed stays said until it has not.
+    if (this.#saving.get().state !== 'failed') this.#saving.set({ state: 'saving' });
     const longestWait = draft.unkeptSince + atLeastEveryMs - now;
     this.#keepIn(draft, Math.min(afterLastKeyMs, longestWait));
-    clearTimeout(draft.restTimer);
-    draft.restTimer = setTimeout(() => void this.settle(record), restMs);
+    this.#settleIn(draft, restMs);
     this.changed.set(this.changed.get() + 1);
   }
 
@@ -91,6 +97,20 @@ export class Drafts {
 
   get unsettled(): boolean {
     return this.#open.size > 0;
+  }
+
+  /** Whether anything typed is in no draft row yet, apart from what lies in these rows. */
+  hasUnkept(except: readonly string[] = []): boolean {
+    return [...this.#open.values()].some(
+      ({ rowId, changes, keptChanges }) => changes !== keptChanges && !except.includes(rowId),
+    );
+  }
+
+  /** A revision written here came to light late: what is typed into its record goes on from it. */
+  follow(revision: Revision): void {
+    const draft = this.#open.get(revision.record as IdOf<Kind>);
+    if (!draft) return;
+    draft.parents = [...draft.parents.filter((id) => !revision.parents.includes(id)), revision.id];
   }
 
   /** Makes the draft a revision now. Ends ok only when every word typed so far is in one. */
@@ -104,8 +124,12 @@ export class Drafts {
 
   /** Makes every open draft a revision: before navigation, lock and quit. */
   async settleAll(): Promise<Result<undefined, SaveProblem>> {
-    const outcomes = await Promise.all([...this.#open.keys()].map((record) => this.settle(record)));
-    return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
+    for (let round = 0; round < settlingRounds && this.#open.size > 0; round += 1) {
+      const outcomes = await Promise.all([...this.#open.keys()].map((record) => this.settle(record)));
+      const failed = outcomes.find((outcome) => !outcome.ok);
+      if (failed) return failed;
+    }
+    return ok(undefined);
   }
 
   #begin(kind: Kind, record: IdOf<Kind>, body: Body<Kind>): OpenDraft {
@@ -117,6 +141,7 @@ export class Drafts {
       parents: this.#headsOf(record),
       changes: 0,
       keptChanges: 0,
+      settling: false,
       unkeptSince: undefined,
       keeping: undefined,
       keepTimer: undefined,
@@ -130,7 +155,11 @@ export class Drafts {
     clearTimeout(draft.keepTimer);
     draft.keepTimer = setTimeout(
       () => {
-        draft.keeping = this.#keep(draft);
+        if (draft.settling) return;
+        const keeping = this.#keep(draft).finally(() => {
+          if (draft.keeping === keeping) draft.keeping = undefined;
+        });
+        draft.keeping = keeping;
       },
       Math.max(0, delayMs),
     );
@@ -139,14 +168,13 @@ export class Drafts {
   async #keep(draft: OpenDraft): Promise<void> {
     const { rowId, record, kind, body, parents, changes } = draft;
     draft.unkeptSince = undefined;
-    this.#saving.set({ state: 'saving' });
     const stored: StoredDraft = { record, kind, body, parents };
     const sealed = sealRow(stored, { store: 'drafts', id: rowId }, this.#vault, this.#random);
     const outcome = await save(() => this.#db.drafts.put({ id: rowId, keyId: this.#vault.keyId, sealed }));
     if (this.#open.get(record) !== draft) return;
     if (outcome.ok) {
       draft.keptChanges = changes;
-      if (draft.changes === changes) this.#saving.set({ state: 'kept', at: Date.now() });
+      if (!this.hasUnkept()) this.#saving.set({ state: 'kept', at: Date.now() });
       return;
     }
     this.#saving.set({ state: 'failed', problem: outcome.error });
@@ -156,18 +184,23 @@ export class Drafts {
   async #settle(record: IdOf<Kind>): Promise<Result<undefined, SaveProblem>> {
     const draft = this.#open.get(record);
     if (!draft) return ok(undefined);
-    clearTimeout(draft.keepTimer);
-    clearTimeout(draft.restTimer);
-    // A row still on its way must not land after the revision that replaces it.
+    draft.settling = true;
+    // A row still on its way must not land after the revision that replaces it: recovered, it would replace that.
     await draft.keeping;
-    clearTimeout(draft.keepTimer);
     const { changes } = draft;
-    const outcome = await this.#commit(draft, draft.rowId);
-    if (!outcome.ok) {
-      this.#keepIn(draft, retryMs);
-      draft.restTimer = setTimeout(() => void this.settle(record), restMs);
-      return err(outcome.error);
+    let outcome: Result<undefined, SaveProblem> = err('not-saved');
+    try {
+      outcome = await this.#commit(draft, draft.rowId);
+    } finally {
+      draft.settling = false;
+      clearTimeout(draft.keepTimer);
+      clearTimeout(draft.restTimer);
+      if (!outcome.ok) {
+        this.#keepIn(draft, retryMs);
+        this.#settleIn(draft, restMs);
+      }
     }
+    if (!outcome.ok) return outcome;
     if (draft.changes === changes) {
       this.#open.delete(record);
       this.changed.set(this.changed.get() + 1);
@@ -175,8 +208,16 @@ export class Drafts {
       // Keys pressed while the revision was written go on in the same row, on top of it. A row of their own would
       // leave this one behind, and the next start would take its old words for lost ones.
       draft.parents = this.#headsOf(record);
+      this.#saving.set({ state: 'saving' });
+      this.#keepIn(draft, afterLastKeyMs);
+      this.#settleIn(draft, restMs);
     }
     return outcome;
+  }
+
+  #settleIn(draft: OpenDraft, delayMs: number): void {
+    clearTimeout(draft.restTimer);
+    draft.restTimer = setTimeout(() => void this.settle(draft.record), delayMs);
   }
 }
 

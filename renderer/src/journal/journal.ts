@@ -3,20 +3,22 @@
  * revisions, sealed and committed before the view changes; what could not be kept is answered as a value.
  */
 import { invariant } from '#shared/base/assert.ts';
-import type { RecordId, ReplicaId, RevisionId } from '#shared/base/ids.ts';
+import type { RecordId, ReplicaId } from '#shared/base/ids.ts';
 import { hex, newRecordId, type Random } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Body, IdOf, Kind, PersonId } from '#shared/domain/record.ts';
-import { mayWrite } from '#shared/revisions/ownership.ts';
-import { type Revision, revision, revisionFormat, seal } from '#shared/revisions/revision.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
+import { carriedOver } from './bodies.ts';
 import type { Standing } from './checkpoint.ts';
 import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
 import { Drafts, type StoredDraft } from './drafts.ts';
 import { readableHeads } from './head.ts';
+import { revise, standingAfter, type Writing } from './revising.ts';
+import { openRevision, revisionsAfter, rowsAfter } from './rows.ts';
 import { Observable, type Saving } from './saving.ts';
-import { openRow, sealRow } from './sealing.ts';
+import { sealRow } from './sealing.ts';
 import type { Vault } from './vault.ts';
 import { View } from './view.ts';
 
@@ -42,6 +44,10 @@ export interface JournalParts {
   readonly random: Random;
 }
 
+type Saved = Result<undefined, SaveProblem>;
+
+const fromTheBeginning: Standing = { throughRow: 0, lamport: 0, seq: 0 };
+
 export class Journal {
   readonly view: View;
   readonly drafts: Drafts;
@@ -53,7 +59,9 @@ export class Journal {
   readonly clock: Clock;
   readonly me: PersonId;
   readonly #parts: JournalParts;
-  #standing: Standing = { throughRow: 0, lamport: 0, seq: 0 };
+  #standing = fromTheBeginning;
+  /** A save failed, or seemed to: what it wrote may yet have been kept. */
+  #isInDoubt = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
@@ -78,49 +86,49 @@ export class Journal {
     return newRecordId(kind, this.#parts.random);
   }
 
-  /** Writes changes as one: all of them are kept, or none and the view stays as it was. */
-  write(changes: readonly Change[]): Promise<Result<undefined, SaveProblem>> {
+  /**
+   * Writes changes as one: all of them are kept, or none and the view stays as it was. What is being typed into one of
+   * their records becomes a revision first, so that neither replaces the other.
+   */
+  async write(changes: readonly Change[]): Promise<Saved> {
     invariant(new Set(changes.map(({ id }) => id)).size === changes.length, 'one change a record at a time');
-    return this.#inTurn(() =>
-      this.#append(
-        changes.map((change, index) => this.#revise(change, { place: index })),
-        [],
-      ),
+    const seen = new Map(
+      changes
+        .filter(({ id }) => this.drafts.peek(id) !== undefined)
+        .map(({ kind, id }) => [id, this.view.get<Kind>(kind, id)?.body]),
     );
+    for (const id of seen.keys()) {
+      const settled = await this.drafts.settle(id);
+      if (!settled.ok) return settled;
+    }
+    return this.#inTurn(() => {
+      const revisions = changes.map((change, place) =>
+        this.#revise(seen.has(change.id) ? this.#carryOver(change, seen.get(change.id)) : change, { place }),
+      );
+      return this.#append(revisions, []);
+    });
   }
 
   /**
    * Joins revisions from elsewhere, already planned and verified (see `shared/revisions/union.ts`), together with
    * changes of one's own that belong to them: who is who, and that they came. All are kept, or none.
    */
-  join(
-    revisions: readonly Revision[],
-    changes: readonly Change[] = [],
-  ): Promise<Result<undefined, SaveProblem>> {
+  join(revisions: readonly Revision[], changes: readonly Change[] = []): Promise<Saved> {
     return this.#inTurn(() => {
-      const standing = this.#standingWith(revisions);
+      const standing = standingAfter(revisions, this.#standing, this.#parts.identity);
       const own = changes.map((change, place) => this.#revise(change, { place, standing }));
       return this.#append([...revisions, ...own], []);
     });
   }
 
   /** Keeps a draft that a crash left behind. */
-  recover(draft: StoredDraft, rowId: string): Promise<Result<undefined, SaveProblem>> {
+  recover(draft: StoredDraft, rowId: string): Promise<Saved> {
     return this.#commitDraft(draft, rowId);
   }
 
-  /** Every revision in the journal, opened row by row, in the order of writing. Damaged rows are passed over. */
-  async *revisions(afterRow = 0): AsyncIterable<Revision> {
-    const batch = 2000;
-    for (let last = afterRow; ; ) {
-      const rows = await this.#parts.db.rows.where('seq').above(last).limit(batch).toArray();
-      for (const row of rows) {
-        const opened = this.#open(row);
-        if (opened) yield opened;
-      }
-      if (rows.length < batch) return;
-      last = rows.at(-1)?.seq ?? last;
-    }
+  /** Every revision in the journal, opened row by row, in the order of writing. */
+  revisions(afterRow = 0): AsyncIterable<Revision> {
+    return revisionsAfter(this.#parts.db, this.#parts.vault, afterRow);
   }
 
   /** The key that tells one's own words, and the seed that signs shares. For import and export alone. */
@@ -128,14 +136,18 @@ export class Journal {
     return this.#parts.vault;
   }
 
-  /** Reads the rows that a checkpoint (ending at `standing`) does not cover. */
+  /** Reads the rows that a checkpoint (ending at `standing`) does not cover. Before anything is written. */
   async readRowsAfter(standing: Standing): Promise<void> {
-    const rows = await this.#parts.db.rows.where('seq').above(standing.throughRow).toArray();
-    const opened = rows.flatMap((row) => this.#open(row) ?? []);
-    const throughRow = rows.at(-1)?.seq ?? standing.throughRow;
-    this.#standing = this.#standingWith(opened, { ...standing, throughRow });
-    this.view.add(readableHeads(opened));
-    this.announce();
+    this.#takeIn(await rowsAfter(this.#parts.db, standing.throughRow).toArray(), standing);
+  }
+
+  /** Reads every row again, in the place of all that was read. Between writes, so that each counts once. */
+  readAllAgain(): Promise<void> {
+    return this.#afterTheOthers(async () => {
+      const rows = await rowsAfter(this.#parts.db, 0).toArray();
+      this.view.clear();
+      this.#takeIn(rows, fromTheBeginning);
+    });
   }
 
   /** Tells every page that the view has changed. */
@@ -143,63 +155,77 @@ export class Journal {
     this.changed.set(this.view.version);
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #takeIn(rows: readonly SealedRow[], from: Standing): readonly Revision[] {
+    const opened = rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
+    const throughRow = rows.at(-1)?.seq ?? from.throughRow;
+    this.#standing = standingAfter(opened, { ...from, throughRow }, this.#parts.identity);
+    this.view.add(readableHeads(opened));
+    this.announce();
+    return opened;
+  }
+
+  #inTurn(work: () => Promise<Saved>): Promise<Saved> {
+    return this.#afterTheOthers(async () => {
+      const certain = await this.#endDoubt();
+      return certain.ok ? work() : certain;
+    });
+  }
+
+  #afterTheOthers<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#queue.then(work);
     // The queue goes on after a failure; whoever asked hears of it.
     this.#queue = next.catch(() => undefined);
     return next;
   }
 
-  readonly #commitDraft = (draft: StoredDraft, rowId: string): Promise<Result<undefined, SaveProblem>> =>
+  /**
+   * A transaction can be slow rather than lost. Reading waits its turn behind it, so now it shows whether it was kept;
+   * not to look would give its numbers away a second time.
+   */
+  async #endDoubt(): Promise<Saved> {
+    if (!this.#isInDoubt) return ok(undefined);
+    let rows: readonly SealedRow[] = [];
+    const read = await save(async () => {
+      rows = await rowsAfter(this.#parts.db, this.#standing.throughRow).toArray();
+    });
+    if (!read.ok) {
+      this.saving.set({ state: 'failed', problem: read.error });
+      return read;
+    }
+    this.#isInDoubt = false;
+    for (const came of this.#takeIn(rows, this.#standing)) this.drafts.follow(came);
+    return ok(undefined);
+  }
+
+  #carryOver(change: Change, seen: Body<Kind> | undefined): Change {
+    const now = this.view.get<Kind>(change.kind, change.id)?.body;
+    if (change.op !== 'put' || !now) return change;
+    return { ...change, body: carriedOver(seen, change.body, now) } as Change;
+  }
+
+  readonly #commitDraft = (draft: StoredDraft, rowId: string): Promise<Saved> =>
     this.#inTurn(() => {
       const { record, kind, body } = draft;
       const change = { op: 'put', kind, id: record, body } as Change;
       return this.#append([this.#revise(change, { parents: draft.parents })], [rowId]);
     });
 
-  /**
-   * `place` is the revision's place among those written together; `parents` default to the record's heads, `standing` to
-   * where the journal stands now.
-   */
-  #revise(
-    change: Change,
-    how: {
-      readonly place?: number;
-      readonly parents?: readonly RevisionId[];
-      readonly standing?: Standing;
-    },
-  ): Revision {
-    const { me, replica } = this.#parts.identity;
-    const standing = how.standing ?? this.#standing;
-    const heads = this.view.headsOf(change.id);
-    const author = heads[0]?.author;
-    invariant(mayWrite(change.kind, me, author), `${change.kind} is its author's to revise`);
-    const parents = how.parents ?? heads.map(({ id }) => id);
-    return seal(
-      {
-        format: revisionFormat,
-        record: change.id,
-        kind: change.kind,
-        author: me,
-        replica,
-        seq: standing.seq + 1 + (how.place ?? 0),
-        parents: [...parents],
-        lamport: standing.lamport + 1,
-        at: this.clock.now(),
-        op: change.op,
-        body: change.op === 'delete' ? null : change.body,
-      },
-      this.#parts.vault.tagKey,
-    );
+  #revise(change: Change, how: Partial<Pick<Writing, 'place' | 'parents' | 'standing'>>): Revision {
+    const { identity, vault } = this.#parts;
+    return revise(change, {
+      identity,
+      tagKey: vault.tagKey,
+      at: this.clock.now(),
+      standing: this.#standing,
+      heads: this.view.headsOf(change.id),
+      ...how,
+    });
   }
 
-  async #append(
-    revisions: readonly Revision[],
-    draftRows: readonly string[],
-  ): Promise<Result<undefined, SaveProblem>> {
+  async #append(revisions: readonly Revision[], draftRows: readonly string[]): Promise<Saved> {
     const { db, vault, random } = this.#parts;
     const before = this.#standing;
-    this.saving.set({ state: 'saving' });
+    if (this.saving.get().state !== 'failed') this.saving.set({ state: 'saving' });
     const rows = revisions.map((revision): Omit<SealedRow, 'seq'> => {
       const id = hex(random.bytes(16));
       return { id, keyId: vault.keyId, sealed: sealRow(revision, { store: 'rows', id }, vault, random) };
@@ -213,32 +239,14 @@ export class Journal {
       }),
     );
     if (!outcome.ok) {
+      this.#isInDoubt = true;
       this.saving.set({ state: 'failed', problem: outcome.error });
       return outcome;
     }
-    this.#standing = { ...this.#standingWith(revisions, before), throughRow };
+    this.#standing = { ...standingAfter(revisions, before, this.#parts.identity), throughRow };
     this.view.add(readableHeads(revisions));
-    this.saving.set({ state: 'kept', at: this.clock.now() });
+    if (!this.drafts.hasUnkept(draftRows)) this.saving.set({ state: 'kept', at: this.clock.now() });
     this.announce();
     return ok(undefined);
-  }
-
-  /** Where the journal stands once these revisions have joined it. */
-  #standingWith(revisions: readonly Revision[], from = this.#standing): Standing {
-    let { lamport, seq } = from;
-    for (const each of revisions) {
-      lamport = Math.max(lamport, each.lamport);
-      // Nobody else's revision counts as this replica's, whatever it says.
-      if (each.replica === this.replica && each.author === this.me) seq = Math.max(seq, each.seq);
-    }
-    return { throughRow: from.throughRow, lamport, seq };
-  }
-
-  #open(row: SealedRow): Revision | undefined {
-    if (row.keyId !== this.#parts.vault.keyId) return undefined;
-    const opened = openRow(row.sealed, { store: 'rows', id: row.id }, this.#parts.vault);
-    if (!opened.ok) return undefined;
-    const parsed = revision.safeParse(opened.value);
-    return parsed.success ? parsed.data : undefined;
   }
 }

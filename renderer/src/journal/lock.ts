@@ -3,7 +3,6 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Journal } from './journal.ts';
 import { onMessage, shell } from './shell.ts';
-import { protectionOf } from './slots.ts';
 
 export type LockProblem =
   /** Without a passphrase there is nothing to lock with. */
@@ -13,7 +12,9 @@ export type LockProblem =
 
 /** Locks now. On success this process ends, and the promise with it. */
 export async function lock(journal: Journal): Promise<Result<undefined, LockProblem>> {
-  if (protectionOf(await shell.readSlots()) === 'none') return err('no-passphrase');
+  const slots = await shell.readSlots();
+  // Also where its file is gone: then the only keys are in this window, and must not go with it.
+  if (slots.open || !slots.passphrase) return err('no-passphrase');
   const settled = await journal.drafts.settleAll();
   if (!settled.ok) return err('not-kept');
   await shell.relock();
@@ -23,8 +24,12 @@ export async function lock(journal: Journal): Promise<Result<undefined, LockProb
 /** Answers the shell when the window is to close or the machine sleeps. Returns the way to stop answering. */
 export function answerSettle(journal: Journal): () => void {
   return onMessage('settle', async ({ request, reason }) => {
-    const settled = await journal.drafts.settleAll();
-    await shell.settled({ request, kept: settled.ok });
+    let kept = false;
+    try {
+      kept = (await journal.drafts.settleAll()).ok;
+    } finally {
+      await shell.settled({ request, kept });
+    }
     if (reason === 'lock') await lock(journal);
   });
 }

@@ -107,23 +107,38 @@ async function readRest(
   generation: string | undefined,
   chunks: number,
 ): Promise<void> {
-  for (let index = 1; index < chunks; index += 1) {
-    await breathe();
-    const opened = await openChunk(await db.checkpoint.get(index), vault, generation);
-    if (!opened) {
-      // A chunk that does not open: the rows hold everything, so they are read instead.
-      journal.view.clear();
-      await journal.readRowsAfter(fromTheBeginning);
-      break;
-    }
-    journal.view.restore(opened.records);
-  }
+  const isRead = await readChunks(journal, { db, breathe, vault, generation, chunks }).catch(() => false);
+  // A chunk that does not open: the rows hold everything, so they are read instead.
+  if (!isRead) await journal.readAllAgain();
   journal.complete.set(true);
   journal.announce();
 }
 
+async function readChunks(
+  journal: Journal,
+  from: Pick<Surroundings, 'db' | 'breathe'> & {
+    readonly vault: Vault;
+    readonly generation: string | undefined;
+    readonly chunks: number;
+  },
+): Promise<boolean> {
+  for (let index = 1; index < from.chunks; index += 1) {
+    await from.breathe();
+    const opened = await openChunk(await from.db.checkpoint.get(index), from.vault, from.generation);
+    if (!opened) return false;
+    journal.view.restore(opened.records);
+  }
+  return true;
+}
+
 async function recoverDrafts(journal: Journal, db: Database, vault: Vault): Promise<void> {
-  for (const { rowId, draft } of await leftBehind(db, vault)) await journal.recover(draft, rowId);
+  for (const { rowId, draft } of await leftBehind(db, vault)) {
+    try {
+      await journal.recover(draft, rowId);
+    } catch {
+      // It stays in its row. A draft that cannot become a revision must not keep the whole journal shut.
+    }
+  }
 }
 
 /** What the welcome page asks. */
@@ -134,7 +149,7 @@ export interface Beginning {
   readonly usualWalk: string;
 }
 
-/** A new journal with its first three records. The slots are written already. */
+/** A new journal with its first three records. The ground is clear (see `ground.ts`), the slots are written. */
 export function beginJournal(
   vault: Vault,
   around: Surroundings,
@@ -144,7 +159,7 @@ export function beginJournal(
   return beginWith(vault, around, me, [firstRecords(around.random, me, beginning)]);
 }
 
-/** A new journal of `me` with what is written into it, one write after another. The slots are written already. */
+/** A new journal of `me` with what is written into it, one write after another. */
 export async function beginWith(
   vault: Vault,
   around: Surroundings,
@@ -153,20 +168,20 @@ export async function beginWith(
 ): Promise<Result<Journal, SaveProblem>> {
   const { db, random } = around;
   const identity: Identity = { me, replica: newReplicaId(random) };
-  const sealed = sealRow(identity, identityPlace, vault, random);
-  const kept = await save(() =>
-    db.transaction('rw', db.meta, async () => {
-      // A mark that an earlier journal may go must never stand beside this one.
-      await db.meta.clear();
-      await db.meta.put({ key: 'replica', sealed });
-    }),
-  );
-  if (!kept.ok) return kept;
   const journal = new Journal({ ...around, vault, identity });
   for (const changes of writes) {
     const written = await journal.write(changes);
     if (!written.ok) return written;
   }
+  // Whose copy this is comes last, in the place of the mark that it may go: now there is a journal, and all of it.
+  const sealed = sealRow(identity, identityPlace, vault, random);
+  const kept = await save(() =>
+    db.transaction('rw', db.meta, async () => {
+      await db.meta.clear();
+      await db.meta.put({ key: 'replica', sealed });
+    }),
+  );
+  if (!kept.ok) return kept;
   journal.complete.set(true);
   return ok(journal);
 }

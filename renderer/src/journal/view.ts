@@ -46,7 +46,8 @@ export class View {
   #naming = new Map<RecordId, Set<RecordId>>();
   #lists = new Map<Kind, { version: number; list: readonly Entry[] }>();
   #resolve: Resolve = (id) => id;
-  #aliased = false;
+  /** Every id that `#resolve` maps to another. */
+  #aliases: readonly string[] = [];
 
   readonly me: PersonId;
 
@@ -115,10 +116,11 @@ export class View {
     for (const [id, stored] of records) {
       const present = this.#heads.get(id);
       let merged: Heads<Head> = {
-        leaves: present?.leaves ?? [],
+        leaves: [],
         awaited: [...(present?.awaited ?? []), ...stored.awaited],
       };
-      for (const leaf of stored.leaves) {
+      // Either side may hold what the other awaits.
+      for (const leaf of [...(present?.leaves ?? []), ...stored.leaves]) {
         const isKnown = merged.leaves.some(({ id: known }) => known === leaf.id);
         if (!isKnown) merged = addRevision(merged, leaf, []);
       }
@@ -162,7 +164,7 @@ export class View {
       return;
     }
     this.#deleted.delete(id);
-    const body = (this.#aliased ? renamed(shown.body, this.#resolve) : shown.body) as Body<Kind>;
+    const body = (this.#aliases.length > 0 ? renamed(shown.body, this.#resolve) : shown.body) as Body<Kind>;
     const entry: Entry = {
       id: id as IdOf<Kind>,
       kind,
@@ -189,14 +191,12 @@ export class View {
     const known = own
       .filter(({ author }) => author === this.me)
       .map(({ id, body }) => ({ id, alsoKnownAs: (body as Body<'person'> | Body<'buddyship'>).alsoKnownAs }));
-    const aliased = known.some(({ alsoKnownAs }) => (alsoKnownAs?.length ?? 0) > 0);
-    if (!aliased && !this.#aliased) return;
-    const before = this.#resolve;
+    const [aliases, before] = [this.#aliases, this.#resolve];
+    this.#aliases = known.flatMap(({ alsoKnownAs }): readonly string[] => alsoKnownAs ?? []);
+    if (aliases.length === 0 && this.#aliases.length === 0) return;
     this.#resolve = aliasResolver(known);
-    this.#aliased = aliased;
-    const changed = known.some(({ alsoKnownAs }) =>
-      alsoKnownAs?.some((id) => before(id) !== this.#resolve(id)),
-    );
+    // Those that are none any more count too: what they renamed has its own names again.
+    const changed = [...aliases, ...this.#aliases].some((id) => before(id) !== this.#resolve(id));
     if (!changed) return;
     this.#naming.clear();
     for (const id of this.#heads.keys()) this.#show(id);

@@ -1,0 +1,117 @@
+import type { CheckpointChunk, Database, MetaRow, SealedDraft, SealedRow } from '#renderer/journal/db.ts';
+
+/**
+ * The four tables in memory, with a disk beneath that can be made slow or refuse. Transactions run one after another,
+ * in the order in which they were asked for, and leave nothing behind when they fail: as IndexedDB's do.
+ */
+export class MemoryDatabase {
+  readonly stored = {
+    rows: new Map<number, SealedRow>(),
+    drafts: new Map<string, SealedDraft>(),
+    checkpoint: new Map<number, CheckpointChunk>(),
+    meta: new Map<string, MetaRow>(),
+  };
+  #lastSeq = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #isInside = false;
+  #disk: Promise<unknown> = Promise.resolve();
+  #refusals = 0;
+
+  /** Everything asked for from now on waits until the returned function is called. */
+  slowDown(): () => void {
+    let release = () => {};
+    this.#disk = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** The next transactions fail, as on a full disk. */
+  refuse(count: number): void {
+    this.#refusals = count;
+  }
+
+  readonly rows = {
+    bulkAdd: (rows: readonly Omit<SealedRow, 'seq'>[]) =>
+      this.#run(() => {
+        for (const row of rows) {
+          this.#lastSeq += 1;
+          this.stored.rows.set(this.#lastSeq, { ...row, seq: this.#lastSeq });
+        }
+        return this.#lastSeq;
+      }),
+    where: () => ({
+      above: (seq: number) => {
+        const found = (limit: number) => () =>
+          this.#run(() => [...this.stored.rows.values()].filter((row) => row.seq > seq).slice(0, limit));
+        const all = found(Number.POSITIVE_INFINITY);
+        return { toArray: all, limit: (limit: number) => ({ toArray: found(limit) }) };
+      },
+    }),
+  };
+
+  readonly drafts = {
+    put: (draft: SealedDraft) => this.#run(() => this.stored.drafts.set(draft.id, draft)),
+    bulkDelete: (ids: readonly string[]) =>
+      this.#run(() => {
+        for (const id of ids) this.stored.drafts.delete(id);
+      }),
+    toArray: () => this.#run(() => [...this.stored.drafts.values()]),
+    count: () => this.#run(() => this.stored.drafts.size),
+  };
+
+  readonly checkpoint = {
+    get: (index: number) => this.#run(() => this.stored.checkpoint.get(index)),
+    clear: () => this.#run(() => this.stored.checkpoint.clear()),
+    bulkPut: (chunks: readonly CheckpointChunk[]) =>
+      this.#run(() => {
+        for (const chunk of chunks) this.stored.checkpoint.set(chunk.index, chunk);
+      }),
+  };
+
+  readonly meta = {
+    get: (key: string) => this.#run(() => this.stored.meta.get(key)),
+    put: (row: MetaRow) => this.#run(() => this.stored.meta.set(row.key, row)),
+    clear: () => this.#run(() => this.stored.meta.clear()),
+  };
+
+  transaction(_mode: string, ...rest: readonly unknown[]): Promise<unknown> {
+    const work = rest.at(-1) as () => Promise<unknown>;
+    return this.#next(async () => {
+      const before = Object.values(this.stored).map((table) => [table, [...table]] as const);
+      this.#isInside = true;
+      try {
+        return await work();
+      } catch (problem) {
+        for (const [table, entries] of before) {
+          table.clear();
+          for (const [key, value] of entries) (table as Map<unknown, unknown>).set(key, value);
+        }
+        throw problem;
+      } finally {
+        this.#isInside = false;
+      }
+    });
+  }
+
+  asDatabase(): Database {
+    return this as unknown as Database;
+  }
+
+  #run<T>(work: () => T): Promise<T> {
+    return this.#isInside ? Promise.resolve().then(work) : this.#next(work);
+  }
+
+  #next<T>(work: () => T | Promise<T>): Promise<T> {
+    const next = this.#turn.then(async () => {
+      await this.#disk;
+      if (this.#refusals > 0) {
+        this.#refusals -= 1;
+        throw new DOMException('There is no room', 'QuotaExceededError');
+      }
+      return work();
+    });
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+}
