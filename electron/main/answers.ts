@@ -61,7 +61,10 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   });
 
   return {
-    getStart: start,
+    getStart: () => {
+      window.begun();
+      return start();
+    },
     readSlots: slots.readAll,
     writeSlot: ({ slot, value }) => slots.write(slot, value),
     removeSlot: ({ slot }) => slots.remove(slot),

@@ -84,7 +84,10 @@ async function open(): Promise<void> {
       () => void window.askToLock(),
     );
     // The system is going down: the same careful way out as for any other end.
-    powerMonitor.on('shutdown', () => app.quit());
+    powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
+      event?.preventDefault();
+      app.quit();
+    });
   }
 }
 

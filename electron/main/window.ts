@@ -103,6 +103,11 @@ export class JournalWindow {
     this.#replace(true);
   }
 
+  /** A page begins, or begins anew: it has nothing to keep yet, and nobody who could answer for it. */
+  begun(): void {
+    this.#painted = false;
+  }
+
   /** The journal is open and its first page stands, so there may be something to keep from now on. */
   painted(): void {
     this.#painted = true;
@@ -170,6 +175,8 @@ export class JournalWindow {
 
   async #offerReopening(window: BrowserWindow): Promise<void> {
     if (window !== this.#window || window.isDestroyed()) return;
+    // Nobody is left to answer when it is asked to close.
+    this.#painted = false;
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'The page has stopped',

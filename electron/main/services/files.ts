@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 
 export type ReadProblem = 'absent' | 'cannot-read' | 'too-big';
@@ -50,6 +50,18 @@ export async function removeWhole(path: string): Promise<Result<void, 'cannot-wr
   try {
     await rm(path, { force: true });
     await flushFolder(dirname(path));
+    return ok(undefined);
+  } catch (error) {
+    return isAbsence(error) ? ok(undefined) : err('cannot-write');
+  }
+}
+
+/** Removes the temporary files of writes of `path` that a crash cut short. */
+export async function removeUnfinished(path: string): Promise<Result<void, 'cannot-write'>> {
+  try {
+    const names = await readdir(dirname(path));
+    const left = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith('.tmp'));
+    for (const name of left) await rm(join(dirname(path), name), { force: true });
     return ok(undefined);
   } catch (error) {
     return isAbsence(error) ? ok(undefined) : err('cannot-write');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Result } from '#shared/base/result.ts';
 import type { SlotName } from '#shared/shell/contract.ts';
-import { type ReadProblem, readWhole, removeWhole, writeWhole } from './files.ts';
+import { type ReadProblem, readWhole, removeUnfinished, removeWhole, writeWhole } from './files.ts';
 
 /** Where each wrapping of the vault secret lies. The names tell a person with `age` at hand what they have. */
 const fileNames = {
@@ -30,6 +30,10 @@ export function openSlots(dataFolder: string) {
       return found;
     },
     write: (slot: SlotName, value: Uint8Array) => writeWhole(pathOf(slot), value),
-    remove: (slot: SlotName) => removeWhole(pathOf(slot)),
+    /** Removes a slot, and what a write of it that was cut short left behind: that holds the secret as well. */
+    remove: async (slot: SlotName) => {
+      const removed = await removeWhole(pathOf(slot));
+      return removed.ok ? removeUnfinished(pathOf(slot)) : removed;
+    },
   };
 }
