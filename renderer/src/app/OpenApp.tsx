@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { warmUp } from '../journal/findables.ts';
@@ -6,15 +6,18 @@ import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
 import { JournalContext, useJournal } from '../journal/useJournal.ts';
 import { VaultContext } from '../journal/useVault.ts';
+import { PhotoContext } from '../ui/editor/photos.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { useAppLocation } from './location.ts';
 import type { OpenParts } from './openJournal.ts';
+import { createPhotoStore } from './photoStore.ts';
 import { Places } from './routes.tsx';
 
 /** The open journal: its frame and its pages. */
 export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly start: Start }) {
   const { journal } = parts;
+  const [photos] = useState(() => createPhotoStore(parts.vault, parts.random));
 
   useEffect(() => {
     let stop = false;
@@ -35,11 +38,13 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   return (
     <JournalContext value={journal}>
       <VaultContext value={parts}>
-        <Router hook={useAppLocation}>
-          <Frame start={start}>
-            <Page />
-          </Frame>
-        </Router>
+        <PhotoContext value={photos}>
+          <Router hook={useAppLocation}>
+            <Frame start={start}>
+              <Page />
+            </Frame>
+          </Router>
+        </PhotoContext>
       </VaultContext>
     </JournalContext>
   );

@@ -9,24 +9,24 @@ import { openBlob, sealBlob } from './sealing.ts';
 import { shell } from './shell.ts';
 import type { Vault } from './vault.ts';
 
-export type AttachmentProblem = 'not-kept' | 'absent' | 'damaged';
-
 /** Seals and writes the bytes, which the shell reads back before it answers. Gives the id to name them by. */
 export async function keepAttachment(
   bytes: Uint8Array,
   vault: Vault,
   random: Random,
-): Promise<Result<string, AttachmentProblem>> {
+): Promise<Result<string, 'not-kept'>> {
   const id = hex(random.bytes(16));
   const value = await sealBlob(bytes, { store: 'attachments', id }, vault, random);
   const written = await shell.writeAttachment({ id, value });
   return written.ok ? ok(id) : err('not-kept');
 }
 
+/** What was kept under an id. The id may come from a text somebody else made, and be anything. */
 export async function readAttachment(
   id: string,
   vault: Vault,
-): Promise<Result<Uint8Array, AttachmentProblem>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, 'absent' | 'damaged'>> {
+  if (!/^[0-9a-f]{32}$/.test(id)) return err('absent');
   const found = await shell.readAttachment({ id });
   if (!found.ok) return err('absent');
   return openBlob(found.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault);

@@ -64,7 +64,7 @@ export async function openBlob(
   sealed: Uint8Array<ArrayBuffer>,
   place: SealedPlace,
   vault: Vault,
-): Promise<Result<Uint8Array, 'damaged'>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, 'damaged'>> {
   try {
     const parameters = {
       name: 'AES-GCM',
@@ -101,7 +101,7 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-function unpad(padded: Uint8Array): Uint8Array {
+function unpad<Buffer extends ArrayBufferLike>(padded: Uint8Array<Buffer>): Uint8Array<Buffer> {
   const length = new DataView(padded.buffer, padded.byteOffset, padded.byteLength).getUint32(0);
   if (length > padded.length - 4) throw new RangeError('padding is longer than what holds it');
   return padded.subarray(4, 4 + length);

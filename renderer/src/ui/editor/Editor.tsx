@@ -1,15 +1,18 @@
 import './editor.css';
 import './richText.css';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { EditorContent, type Editor as TextEditor, useEditor } from '@tiptap/react';
 import { type FocusEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { paragraphs, type RichText } from '#shared/domain/richText.ts';
+import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
+import { pastedFiles } from './addPhotos.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { createEchoes } from './echoes.ts';
 import { readText, textExtensions, writtenText } from './extensions.ts';
 import { markFound } from './foundWordsPlugin.ts';
 import { pastedHtml } from './pastedHtml.ts';
 import { RichTextView } from './RichTextView.tsx';
+import { usePhotoAdding } from './usePhotoAdding.ts';
 
 export interface EditorProps {
   /** The accessible name, exactly as given: "Notes by Maya". */
@@ -64,8 +67,9 @@ function OpenEditor(props: EditorProps) {
   placeholderNow.current = placeholder;
   const [extensions] = useState(() => textExtensions(() => placeholderNow.current));
   const frame = useRef<HTMLDivElement>(null);
+  const photos = usePhotoAdding();
 
-  const editor = useEditor({
+  const editor: TextEditor = useEditor({
     extensions,
     content: readText(doc)?.toJSON() ?? null,
     editable: !readOnly,
@@ -82,6 +86,17 @@ function OpenEditor(props: EditorProps) {
         ...(readOnly ? { 'aria-readonly': 'true' } : {}),
       },
       transformPastedHTML: pastedHtml,
+      handlePaste: (view, event) =>
+        photos.take(editor, pastedFiles(event.clipboardData), view.state.selection.to),
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return photos.take(
+          editor,
+          [...(event.dataTransfer?.files ?? [])],
+          place?.pos ?? view.state.doc.content.size,
+        );
+      },
       handleClick: (_view, _position, event) => followLink(event, readOnly, onLink),
     },
     onUpdate: ({ editor: changed }) => {
@@ -116,10 +131,24 @@ function OpenEditor(props: EditorProps) {
     <div className="editor" ref={frame} onBlur={leave} data-readonly={readOnly || undefined}>
       {readOnly ? null : (
         <div className="editor-bar">
-          <EditorToolbar editor={editor} label={label} />
+          <EditorToolbar editor={editor} label={label} photos={photos} />
         </div>
       )}
       <EditorContent editor={editor} />
+      {photos.refused.length > 0 ? (
+        <Notice
+          look="warn"
+          action={
+            <Button size="s" onPress={photos.forget}>
+              All right
+            </Button>
+          }
+        >
+          {photos.refused.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : null}
     </div>
   );
 }

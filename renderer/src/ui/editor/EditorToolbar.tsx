@@ -1,10 +1,12 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Button } from 'react-aria-components/Button';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Group } from 'react-aria-components/Group';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { Icon } from '../Icon.tsx';
 import type { IconName } from '../iconPaths.ts';
+import type { PhotoAdding } from './usePhotoAdding.ts';
 
 interface Format {
   readonly label: string;
@@ -63,8 +65,14 @@ const formats: readonly Format[] = [
   },
 ];
 
+interface EditorToolbarProps {
+  readonly editor: Editor;
+  readonly label: string;
+  readonly photos: PhotoAdding;
+}
+
 /** How the words look. Arrow keys walk along it, Tab leaves it; pressing something goes back to the text. */
-export function EditorToolbar({ editor, label }: { readonly editor: Editor; readonly label: string }) {
+export function EditorToolbar({ editor, label, photos }: EditorToolbarProps) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -89,6 +97,24 @@ export function EditorToolbar({ editor, label }: { readonly editor: Editor; read
           </ToggleButton>
         ))}
       </Group>
+      {photos.isPossible ? (
+        <Group className="editor-toolbar-group" aria-label="Add">
+          <FileTrigger
+            acceptedFileTypes={['image/*']}
+            allowsMultiple
+            onSelect={(files) => photos.take(editor, [...(files ?? [])], editor.state.selection.to)}
+          >
+            <Button
+              className="editor-tool"
+              aria-label="Add a photo"
+              isPending={photos.isAdding}
+              preventFocusOnPress
+            >
+              <Icon name="photo" size={18} />
+            </Button>
+          </FileTrigger>
+        </Group>
+      ) : null}
       <Group className="editor-toolbar-group" aria-label="History">
         <Button
           className="editor-tool"

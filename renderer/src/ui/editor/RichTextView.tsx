@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { isSafeLink, type Mark, type RichNode, type RichText } from '#shared/domain/richText.ts';
 import { Icon } from '../Icon.tsx';
 import { foundWords } from './foundWords.ts';
+import { PhotoBlock } from './PhotoBlock.tsx';
 import { paintedPieces } from './paintedPieces.ts';
 
 export interface RichTextViewProps {
@@ -70,14 +71,8 @@ function Block({ node, reading }: { readonly node: RichNode; readonly reading: R
       return <blockquote>{blocks(node, reading)}</blockquote>;
     case 'horizontalRule':
       return <hr />;
-    case 'photo': {
-      const alt = node.attrs?.alt;
-      return (
-        <figure className="rich-photo">
-          <span>{typeof alt === 'string' && alt ? `Photo: ${alt}` : 'Photo'}</span>
-        </figure>
-      );
-    }
+    case 'photo':
+      return <PhotoBlock attrs={node.attrs} />;
     default:
       return node.text === undefined ? <div>{blocks(node, reading)}</div> : <p>{node.text}</p>;
   }
