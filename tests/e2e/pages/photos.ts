@@ -58,17 +58,23 @@ export class Photos {
   /** What the system does when something is pasted into or dropped on the text. */
   async give(
     how: 'paste' | 'drop',
-    given: { readonly html?: string; readonly words?: string; readonly file?: GivenFile },
+    given: {
+      readonly html?: string;
+      readonly words?: string;
+      readonly file?: GivenFile;
+      /** Makes the file this much longer: so many bytes are better not carried to the page. */
+      readonly andZeros?: number;
+    },
   ): Promise<void> {
-    const { html = '', words = '', file } = given;
+    const { html = '', words = '', file, andZeros = 0 } = given;
     const picture = file && { name: file.name, type: file.mimeType, bytes: file.buffer.toString('base64') };
     await this.#text.evaluate(
-      (element, { kind, texts, brought }) => {
+      (element, { kind, texts, brought, zeros }) => {
         const data = new DataTransfer();
         for (const [type, text] of Object.entries(texts)) if (text) data.setData(type, text);
         if (brought) {
           const bytes = Uint8Array.from(atob(brought.bytes), (letter) => letter.charCodeAt(0));
-          data.items.add(new File([bytes], brought.name, { type: brought.type }));
+          data.items.add(new File([bytes, new Uint8Array(zeros)], brought.name, { type: brought.type }));
         }
         // A drop falls where something can be seen.
         element.scrollIntoView({ block: 'end' });
@@ -85,7 +91,7 @@ export class Photos {
               }),
         );
       },
-      { kind: how, texts: { 'text/html': html, 'text/plain': words }, brought: picture },
+      { kind: how, texts: { 'text/html': html, 'text/plain': words }, brought: picture, zeros: andZeros },
     );
   }
 }
