@@ -81,9 +81,12 @@ export function useCommands(start: Start): {
   return { run, dialogs };
 }
 
-/** Whether a dialog stands in front: it wants its answer before anything else is opened. Only locking cannot wait. */
+/**
+ * Whether a dialog stands in front: it wants its answer before anything else is opened. Only locking cannot wait.
+ * Messages in passing are alert dialogs too, but say themselves that nothing has to wait for them.
+ */
 function isAsked(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null;
 }
 
 async function lockOrSay(journal: Journal, go: (path: string) => void): Promise<void> {
