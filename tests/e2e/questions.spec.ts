@@ -84,3 +84,59 @@ test('a question can be deleted and brought back, by keyboard alone', async ({ p
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'ماذا أريد؟ 🌿' })).toBeVisible();
 });
+
+test('a wording that was emptied and left behind comes back', async ({ stringwalk, page }) => {
+  await beginJournal(page);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'New question' }).click();
+  await page.getByRole('textbox', { name: 'The question' }).fill(first);
+  await page.getByText('Carried', { exact: true }).click();
+  await page.getByRole('button', { name: 'Keep the question' }).click();
+  await page.getByRole('button', { name: 'Change the wording' }).click();
+  await page.getByRole('textbox', { name: 'The question' }).fill('');
+  await expect(page.getByText('A question needs a word or two.')).toBeVisible();
+  // Neither Enter nor Done: just elsewhere.
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('region', { name: 'Carried' }).getByRole('link', { name: first }).click();
+  await expect(page.getByRole('heading', { name: 'Earlier wordings' })).toBeHidden();
+  await stringwalk.restart();
+  await stringwalk.page.getByRole('link', { name: 'Questions' }).click();
+  await expect(stringwalk.page.getByRole('link', { name: first })).toBeVisible();
+});
+
+test('deleting a question takes what was noted about it along, and undoing brings both back', async ({
+  page,
+}) => {
+  await beginJournal(page);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'New question' }).click();
+  await page.getByRole('textbox', { name: 'The question' }).fill(first);
+  await page.getByRole('button', { name: 'Keep the question' }).click();
+  await page.getByRole('textbox', { name: 'Notes by Tom' }).click();
+  await page.keyboard.type('Mostly at dinner.');
+  await page.getByRole('button', { name: 'More for this question' }).click();
+  await page.getByRole('menuitem', { name: 'Delete this question' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  // A message in passing does not stand in the way of anything.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill('dinner');
+  await expect(page.getByRole('option', { name: /Mostly at dinner/ })).toHaveCount(0);
+  await expect(page.getByText(/^Nothing/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await undo.click();
+  await page.getByRole('link', { name: first }).click();
+  await expect(page.getByRole('textbox', { name: 'Notes by Tom' })).toContainText('Mostly at dinner.');
+});
+
+test('moving a question by keyboard leaves the focus where the next move is', async ({ page }) => {
+  await beginJournal(page);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'New question' }).click();
+  await page.getByRole('textbox', { name: 'The question' }).fill(first);
+  await page.getByRole('button', { name: 'Keep the question' }).click();
+  await page.getByRole('button', { name: 'Carry it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Carried, since/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where it stands' }).locator(':focus')).toHaveCount(1);
+});

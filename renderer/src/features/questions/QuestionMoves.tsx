@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { moveTo, type QuestionState } from '#shared/domain/question.ts';
 import { useDraft, useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
@@ -47,14 +47,19 @@ export function QuestionMoves({
   const days = useDayWords();
   const { body, change } = useDraft('question', question.id, question.body);
   const [isMoving, setMoving] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const move = async (state: QuestionState) => {
     setMoving(true);
     change(moveTo(body, state, journal.clock.today()));
     await journal.drafts.settle(question.id);
     setMoving(false);
+    // The button that was pressed has given way to others; whoever uses the keyboard goes on from there.
+    requestAnimationFrame(() =>
+      section.current?.querySelector<HTMLElement>(state === 'answered' ? 'textarea' : 'button')?.focus(),
+    );
   };
   return (
-    <section className="question-moves" aria-label="Where it stands">
+    <section className="question-moves" ref={section} aria-label="Where it stands">
       <p>
         {standing[body.state]}, since {days.words(body.since, 'long')}
       </p>

@@ -2,6 +2,7 @@ import './questions.css';
 import { useLocation } from 'wouter';
 import type { IdOf } from '#shared/domain/record.ts';
 import { mayWrite } from '#shared/revisions/ownership.ts';
+import { deleteAll } from '../../journal/deleting.ts';
 import { personShown, usePair } from '../../journal/people.ts';
 import { useComplete, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
@@ -16,6 +17,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { Lineage } from './Lineage.tsx';
 import { QuestionMoves } from './QuestionMoves.tsx';
 import { QuestionUses } from './QuestionUses.tsx';
+import { ownNotesAbout } from './questionsView.ts';
 import { Wording } from './Wording.tsx';
 
 /** One question: its wording, where it stands, where it came from and where it was walked. */
@@ -45,17 +47,10 @@ function Shown({ question }: { readonly question: Entry<'question'> }) {
   const isMineToWrite = mayWrite('question', journal.me, question.author);
 
   const remove = async () => {
-    await journal.drafts.settle(id);
-    const removed = await journal.write([{ op: 'delete', kind: 'question', id }]);
-    if (!removed.ok) return;
+    const undo = await deleteAll(journal, [question, ...ownNotesAbout(journal.view, id)]);
+    if (!undo) return;
     go('/questions');
-    toast({
-      message: 'Question deleted.',
-      action: {
-        label: 'Undo',
-        onPress: () => void journal.write([{ op: 'restore', kind: 'question', id, body }]),
-      },
-    });
+    toast({ message: 'Question deleted.', action: { label: 'Undo', onPress: undo } });
   };
 
   return (

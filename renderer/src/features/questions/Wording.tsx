@@ -22,18 +22,23 @@ export function Wording({
   const journal = useJournal();
   const { body, change } = useDraft('question', question.id, question.body);
   const [before, setBefore] = useState<typeof body>();
+  const [isEmptied, setEmptied] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
 
   const type = (wording: string) => {
     const start = before ?? body;
+    // An emptied field keeps nothing: whoever leaves it like this, in whatever way, finds the wording it had.
+    const isEmpty = wording.trim() === '';
+    setEmptied(isEmpty);
+    if (isEmpty) return change({ wording: start.wording, earlier: start.earlier });
     // A draft is still being found; only what was carried or walked is worth keeping as it was.
     const next =
       start.state === 'drafted' ? { ...start, wording } : reword(start, wording, journal.clock.today());
     change({ wording: next.wording, earlier: next.earlier });
   };
   const done = async () => {
-    if (body.wording.trim() === '' && before) change({ wording: before.wording, earlier: before.earlier });
     setBefore(undefined);
+    setEmptied(false);
     await journal.drafts.settle(question.id);
     requestAnimationFrame(() => edit.current?.focus());
   };
@@ -62,7 +67,7 @@ export function Wording({
         multiline
         autoFocus
         maxLength={500}
-        value={body.wording}
+        value={isEmptied ? '' : body.wording}
         onChange={type}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -70,7 +75,7 @@ export function Wording({
           void done();
         }}
         description={before.state === 'drafted' ? undefined : 'The wording it had stays below, with the day.'}
-        problem={body.wording.trim() === '' ? 'A question needs a word or two.' : undefined}
+        problem={isEmptied ? 'A question needs a word or two.' : undefined}
       />
       <Button icon="check" onPress={() => void done()}>
         Done

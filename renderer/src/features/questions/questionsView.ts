@@ -79,3 +79,8 @@ export function possibleOrigins(view: View, id: IdOf<'question'>): readonly Entr
     .filter((each) => !below.has(each.id) && each.body.wording.trim() !== '')
     .toSorted((a, b) => (a.body.since < b.body.since ? 1 : -1));
 }
+
+/** What I wrote down about a question: it goes with it, and comes back with it. */
+export function ownNotesAbout(view: View, id: IdOf<'question'>): readonly Entry<'note'>[] {
+  return view.naming('note', id).filter(({ body, author }) => body.about === id && author === view.me);
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   linesFor,
   offspringOf,
+  ownNotesAbout,
   possibleOrigins,
   questionGroups,
   usesOf,
@@ -10,6 +11,7 @@ import type { Day } from '#shared/base/time.ts';
 import type { QuestionState } from '#shared/domain/question.ts';
 import { moveTo, reword } from '#shared/domain/question.ts';
 import type { IdOf } from '#shared/domain/record.ts';
+import { paragraphs } from '#shared/domain/richText.ts';
 import { Notebook } from '../../../support/notebook.ts';
 
 const day = (text: string) => text as Day;
@@ -72,6 +74,19 @@ describe('questions', () => {
     expect(usesOf(book.view, question).map((use) => use.turn.id)).toEqual([used]);
     expect(linesFor(book.view, question).map(({ id }) => id)).toEqual([line]);
     expect(offspringOf(book.view, question).map(({ id }) => id)).toEqual([other]);
+  });
+
+  it('take along what I noted about them, and nothing that is somebody else’s', () => {
+    const book = new Notebook();
+    const [question, other] = [
+      put(book, 'q', 'carried', '2025-01-01'),
+      put(book, 'other', 'carried', '2025-01-01'),
+    ];
+    const words = { person: book.me, day: day('2025-01-02'), text: paragraphs('Mostly at dinner.') };
+    const mine = book.put('note', { ...words, about: question });
+    book.put('note', { ...words, about: question, person: book.buddy }, { author: book.buddy });
+    book.put('note', { ...words, about: other });
+    expect(ownNotesAbout(book.view, question).map(({ id }) => id)).toEqual([mine]);
   });
 
   it('never grow out of what grew out of them', () => {
