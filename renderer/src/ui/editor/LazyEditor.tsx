@@ -5,13 +5,7 @@ import { isBlank } from '#shared/domain/richText.ts';
 import type { EditorProps } from './Editor.tsx';
 import { RichTextView } from './RichTextView.tsx';
 
-const loadEditor = () => import('./Editor.tsx');
-const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })));
-
-/** Fetches the editor before somebody needs it; to be called when the first page stands. */
-export function preloadEditor(): Promise<unknown> {
-  return loadEditor();
-}
+const Editor = lazy(async () => ({ default: (await import('./Editor.tsx')).Editor }));
 
 /** The editor; until its code is there, the same text in the same place, to read. */
 export function LazyEditor(props: EditorProps) {
