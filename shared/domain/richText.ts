@@ -125,3 +125,19 @@ export function isBlank(text: RichText): boolean {
     (current.content ?? []).some(hasSomething);
   return !hasSomething(text);
 }
+
+const photoName = /^[0-9a-f]{32}$/;
+
+/** The photos in a text, in order: the names they are kept under, and what they show in words. */
+export function photosIn(text: RichText): readonly { readonly attachment: string; readonly alt: string }[] {
+  const found: { attachment: string; alt: string }[] = [];
+  const visit = ({ type, attrs, content }: RichNode): void => {
+    const attachment = attrs?.attachment;
+    if (type === 'photo' && typeof attachment === 'string' && photoName.test(attachment)) {
+      found.push({ attachment, alt: typeof attrs?.alt === 'string' ? attrs.alt : '' });
+    }
+    content?.forEach(visit);
+  };
+  visit(text);
+  return found;
+}

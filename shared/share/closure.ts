@@ -162,7 +162,7 @@ function bySession(a: Kept<'session'>, b: Kept<'session'>): number {
 }
 
 /** The same without what is held back: with a chapter, a half or a mat goes all that is in it. */
-export function without(chapters: readonly Chapter[], held: ReadonlySet<RecordId>): readonly Chapter[] {
+export function without(chapters: readonly Chapter[], held: ReadonlySet<string>): readonly Chapter[] {
   const left = <E extends { readonly id: RecordId }>(entries: readonly E[]) =>
     entries.filter(({ id }) => !held.has(id));
   return chapters

@@ -1,4 +1,5 @@
 import { isSafeLink, type Mark, type RichNode, type RichText } from '../domain/richText.ts';
+import { photoMember } from './photos.ts';
 
 /** @file People's words as HTML that can do nothing: everything is escaped, links lead to web pages and letters only. */
 
@@ -22,16 +23,16 @@ const elements: Partial<Record<RichNode['type'], string>> = {
   blockquote: 'blockquote',
 };
 
-/** A rich text as blocks. */
-export function richHtml(text: RichText): string {
-  return inside(text);
+/** A rich text as blocks. `photos` are the names of those that lie in `attachments/` beside the page. */
+export function richHtml(text: RichText, photos: ReadonlySet<string> = new Set()): string {
+  return inside(text, photos);
 }
 
-function inside(node: RichNode): string {
-  return (node.content ?? []).map(block).join('');
+function inside(node: RichNode, photos: ReadonlySet<string>): string {
+  return (node.content ?? []).map((child) => block(child, photos)).join('');
 }
 
-function block(node: RichNode): string {
+function block(node: RichNode, photos: ReadonlySet<string>): string {
   switch (node.type) {
     case 'text':
       return marked(escaped(node.text ?? ''), node.marks ?? []);
@@ -40,20 +41,32 @@ function block(node: RichNode): string {
     case 'horizontalRule':
       return '<hr>';
     case 'paragraph':
-      return `<p dir="auto">${inside(node)}</p>`;
+      return `<p dir="auto">${inside(node, photos)}</p>`;
     case 'heading':
-      return `<p dir="auto" class="said">${inside(node)}</p>`;
+      return `<p dir="auto" class="said">${inside(node, photos)}</p>`;
     case 'orderedList':
-      return `<ol start="${typeof node.attrs?.start === 'number' ? node.attrs.start : 1}">${inside(node)}</ol>`;
+      return `<ol start="${typeof node.attrs?.start === 'number' ? node.attrs.start : 1}">${inside(node, photos)}</ol>`;
     case 'taskItem':
-      return `<li class="task">${node.attrs?.checked === true ? '☑' : '☐'} ${inside(node)}</li>`;
+      return `<li class="task">${node.attrs?.checked === true ? '☑' : '☐'} ${inside(node, photos)}</li>`;
     case 'photo':
-      return `<p dir="auto" class="aside">Photo${typeof node.attrs?.alt === 'string' && node.attrs.alt ? `: ${escaped(node.attrs.alt)}` : ''}</p>`;
+      return photoHtml(node, photos);
     default: {
       const element = elements[node.type];
-      return element === undefined ? inside(node) : `<${element}>${inside(node)}</${element}>`;
+      return element === undefined
+        ? inside(node, photos)
+        : `<${element}>${inside(node, photos)}</${element}>`;
     }
   }
+}
+
+function photoHtml({ attrs }: RichNode, photos: ReadonlySet<string>): string {
+  const alt = typeof attrs?.alt === 'string' ? escaped(attrs.alt) : '';
+  const name = attrs?.attachment;
+  if (typeof name !== 'string' || !photos.has(name)) {
+    return `<p dir="auto" class="aside">Photo${alt ? `: ${alt}` : ''}</p>`;
+  }
+  const caption = alt ? `<figcaption dir="auto" class="aside">${alt}</figcaption>` : '';
+  return `<figure><img src="${escaped(photoMember(name))}" alt="${alt}">${caption}</figure>`;
 }
 
 function marked(words: string, marks: readonly Mark[]): string {

@@ -2,16 +2,16 @@ import { escaped, richHtml } from './html.ts';
 import type { Outline, OutlineChapter, OutlineGroup, OutlineItem } from './outline.ts';
 
 /**
- * The page inside a share: every word of it, in any browser, now and in twenty years. One file with no script and
- * nothing to fetch, which it forbids itself as well; light and dark, and fit for paper.
+ * The page inside a share: every word of it, in any browser, now and in twenty years. No script and nothing to
+ * fetch but the photos that lie beside it, which its own policy says as well; light and dark, and fit for paper.
  */
-export function readablePage(outline: Outline): string {
+export function readablePage(outline: Outline, photos: ReadonlySet<string> = new Set()): string {
   const { language, title, lead, chapters } = outline;
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
@@ -23,35 +23,38 @@ export function readablePage(outline: Outline): string {
 <p dir="auto" class="aside">${escaped(lead)}</p>
 </header>
 <main>
-${chapters.map(chapterHtml).join('\n')}
+${chapters.map((chapter) => chapterHtml(chapter, photos)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function chapterHtml({ eyebrow, heading, facts, groups }: OutlineChapter): string {
+function chapterHtml(
+  { eyebrow, heading, facts, groups }: OutlineChapter,
+  photos: ReadonlySet<string>,
+): string {
   return `<section>
 <p class="aside">${escaped(eyebrow)}</p>
 <h2 dir="auto">${escaped(heading)}</h2>
-${factsHtml(facts)}${groups.map(groupHtml).join('\n')}
+${factsHtml(facts)}${groups.map((group) => groupHtml(group, photos)).join('\n')}
 </section>`;
 }
 
-function groupHtml({ heading, facts, items }: OutlineGroup): string {
+function groupHtml({ heading, facts, items }: OutlineGroup, photos: ReadonlySet<string>): string {
   const title = heading === undefined ? '' : `<h3 dir="auto">${escaped(heading)}</h3>\n`;
-  return `<div class="group">\n${title}${factsHtml(facts)}${items.map(itemHtml).join('\n')}\n</div>`;
+  return `<div class="group">\n${title}${factsHtml(facts)}${items.map((item) => itemHtml(item, photos)).join('\n')}\n</div>`;
 }
 
 function factsHtml(facts: readonly string[]): string {
   return facts.map((fact) => `<p dir="auto" class="aside">${escaped(fact)}</p>\n`).join('');
 }
 
-function itemHtml({ label, whose, text, words }: OutlineItem): string {
+function itemHtml({ label, whose, text, words }: OutlineItem, photos: ReadonlySet<string>): string {
   const plain = words.map((passage) => `<p dir="auto">${lines(passage)}</p>`).join('');
   return `<article data-person="${whose}">
 <p dir="auto" class="whose">${escaped(label)}</p>
-<div class="words">${text === undefined ? '' : richHtml(text)}${plain}</div>
+<div class="words">${text === undefined ? '' : richHtml(text, photos)}${plain}</div>
 </article>`;
 }
 
@@ -81,6 +84,8 @@ article[data-person="other"] { --whose: var(--other); }
 .words .said { font-size: 1.15rem; font-weight: 600; }
 .task { list-style: none; }
 .task p { display: inline; }
+figure { margin: 0 0 0.6rem; }
+img { max-width: 100%; height: auto; border-radius: 4px; }
 blockquote { margin: 0 0 0.6rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
 a { color: inherit; }
 @media print { :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --me: #000; --buddy: #000; --other: #000; } body { padding: 0; max-width: none; font-size: 11pt; } section, article { break-inside: avoid-page; } h2, h3, .whose { break-after: avoid-page; } a::after { content: " (" attr(href) ")"; } }

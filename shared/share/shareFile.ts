@@ -7,6 +7,7 @@ import { type Revision, revision } from '../revisions/revision.ts';
 import { shareLimits } from './limits.ts';
 import { describeMembers, type Manifest, membersFit, readManifest, writeManifest } from './manifest.ts';
 import { type Members, type MembersProblem, packMembers, unpackMembers } from './members.ts';
+import { photoMember, photosOf } from './photos.ts';
 import { parseStrangersJson } from './safeJson.ts';
 import { isSignedBy, sign, signingKeyOf } from './signature.ts';
 
@@ -30,12 +31,18 @@ export interface ShareContent {
   readonly revisions: readonly Revision[];
   /** The same words as a page that any browser shows. */
   readonly page: string;
+  /** Photos by the name that texts know them by: 32 hex digits. */
+  readonly photos: Photos;
 }
+
+export type Photos = ReadonlyMap<string, Uint8Array>;
 
 /** What was found in one: whole, as its manifest says, and signed by the key the manifest names. */
 export interface Share {
   readonly manifest: Manifest;
   readonly revisions: readonly Revision[];
+  /** Those that a text in it shows. */
+  readonly photos: Photos;
   /** Members that only a newer Stringwalk knows what to do with. */
   readonly unread: readonly string[];
 }
@@ -48,10 +55,11 @@ export type ShareProblem =
 
 /** The ZIP. `too-big` where reading it would be refused. */
 export function writeShare(content: ShareContent, signingSeed: Uint8Array): Result<Uint8Array, 'too-big'> {
-  const { about, revisions, page } = content;
+  const { about, revisions, page, photos } = content;
   const members: Members = new Map([
     [names.page, utf8ToBytes(page)],
     [names.revisions, utf8ToBytes(revisions.map((each) => `${JSON.stringify(each)}\n`).join(''))],
+    ...[...photos].map(([name, photo]) => [photoMember(name), photo] as const),
   ]);
   const manifest = writeManifest({
     ...about,
@@ -101,8 +109,14 @@ export function readShare(zip: Uint8Array): Result<Share, ShareProblem> {
   }
   const revisions = readRevisions(lines);
   if (!revisions.ok) return revisions;
-  const unread = [...members.keys()].filter((name) => name !== names.revisions && name !== names.page);
-  return ok({ manifest: manifest.value, revisions: revisions.value, unread });
+  const photos = new Map<string, Uint8Array>();
+  for (const name of photosOf(revisions.value)) {
+    const photo = members.get(photoMember(name));
+    if (photo) photos.set(name, photo);
+  }
+  const read = new Set<string>([names.revisions, names.page, ...[...photos.keys()].map(photoMember)]);
+  const unread = [...members.keys()].filter((name) => !read.has(name));
+  return ok({ manifest: manifest.value, revisions: revisions.value, photos, unread });
 }
 
 /** One revision a line. A line that is none makes the whole share a bad one: no share of ours has such. */

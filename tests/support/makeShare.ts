@@ -27,5 +27,6 @@ export function shareContent(
     },
     revisions: pen.revisions.filter(({ id }) => heads.has(id)),
     page: '<!doctype html><title>page</title>',
+    photos: new Map(),
   };
 }

@@ -31,3 +31,22 @@ export async function readAttachment(
   if (!found.ok) return err('absent');
   return openBlob(found.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault);
 }
+
+/** Whether something is kept under this name, be it readable or not. */
+export async function hasAttachment(id: string): Promise<boolean> {
+  const found = await shell.readAttachment({ id });
+  return found.ok || found.error !== 'absent';
+}
+
+/** Keeps what another journal named, under that name. Never over something that is here already. */
+export async function keepForeignAttachment(
+  id: string,
+  bytes: Uint8Array,
+  vault: Vault,
+  random: Random,
+): Promise<Result<undefined, 'not-kept'>> {
+  if (await hasAttachment(id)) return ok(undefined);
+  const value = await sealBlob(bytes, { store: 'attachments', id }, vault, random);
+  const written = await shell.writeAttachment({ id, value });
+  return written.ok ? ok(undefined) : err('not-kept');
+}

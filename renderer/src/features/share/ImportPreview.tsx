@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { type Bringing, keyStanding } from './importView.ts';
 import type { Opened } from './importWork.ts';
-import { countsInWords, unknownCount } from './shareWords.ts';
+import { countParts, countsInWords, photosInWords, unknownCount } from './shareWords.ts';
 import { WhoIsWho } from './WhoIsWho.tsx';
 
 export interface ImportPreviewProps {
@@ -30,7 +30,7 @@ export function ImportPreview({ heading, opened, busy, onMatch, onJoin, onCancel
   const [isAsked, setAsked] = useState(false);
   const isOwn = manifest.from.person === me;
   const mustAsk = standing === 'other' && !isOwn;
-  const isNothing = plan.added.length === 0;
+  const isNothing = plan.added.length === 0 && brings.photos.fresh.length === 0;
   return (
     <section className="share-preview" aria-labelledby="share-preview">
       <h2 id="share-preview" ref={heading} tabIndex={-1} className="share-title">
@@ -128,10 +128,11 @@ function KeyWords({
 }
 
 function BringingList({ brings, unread }: { readonly brings: Bringing; readonly unread: readonly string[] }) {
-  const { fresh, changed, deleted, known, refused, newer } = brings;
+  const { fresh, changed, deleted, known, refused, newer, photos } = brings;
+  const unsafe = photos.unsafe === 0 ? [] : [`${photosInWords(photos.unsafe)} that cannot be shown safely`];
   const unknown = unknownCount(fresh);
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['New', countsInWords(fresh)],
+    ['New', [...countParts(fresh), photosInWords(photos.fresh.length)].filter(Boolean).join(', ')],
     ['Changed', countsInWords(changed)],
     ['Deleted', countsInWords(deleted)],
     ['Already here', known === 0 ? '' : records(known)],
@@ -140,7 +141,7 @@ function BringingList({ brings, unread }: { readonly brings: Bringing; readonly 
       newer === 0 ? '' : `${records(Math.max(newer, unknown))}, kept until yours can show them`,
     ],
     ['Not read', unread.length === 0 ? '' : `${unread.length} files that only a newer Stringwalk knows`],
-    ['Not taken', refused.map(({ count, why }) => `${records(count)}: ${why}`).join('; ')],
+    ['Not taken', [...refused.map(({ count, why }) => `${records(count)}: ${why}`), ...unsafe].join('; ')],
   ];
   const shown = rows.filter(([, words]) => words !== '');
   return (

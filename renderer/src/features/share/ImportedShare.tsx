@@ -4,7 +4,7 @@ import { useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isShown } from './importView.ts';
 import type { Opened } from './importWork.ts';
-import { countsInWords } from './shareWords.ts';
+import { countParts, countsInWords, photosInWords } from './shareWords.ts';
 
 export interface ImportedShareProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -17,7 +17,7 @@ export function ImportedShare({ heading, opened, onEnd }: ImportedShareProps) {
   const { brings } = opened;
   const titled = useView((view) => brings.titled.filter((each) => isShown(view, each)));
   const came = [
-    countsInWords(brings.fresh),
+    [...countParts(brings.fresh), photosInWords(brings.photos.fresh.length)].filter(Boolean).join(', '),
     countsInWords(brings.changed) && `${countsInWords(brings.changed)} changed`,
     countsInWords(brings.deleted) && `${countsInWords(brings.deleted)} deleted`,
   ].filter(Boolean);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { RecordId } from '#shared/base/ids.ts';
+import { photosIn, type RichText } from '#shared/domain/richText.ts';
 import { recordsIn } from '#shared/share/closure.ts';
 import type { OutlineChapter, OutlineGroup, OutlineItem } from '#shared/share/outline.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
@@ -13,12 +14,13 @@ import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { staying } from './chooseView.ts';
 import type { Leaving } from './exportWork.ts';
 import { chaptersOutline, supportLines } from './shareOutline.ts';
-import { countParts, countsInWords } from './shareWords.ts';
+import { countParts, countsInWords, photosInWords } from './shareWords.ts';
 
 interface Holding {
-  readonly held: ReadonlySet<RecordId>;
-  readonly onHold: (ids: readonly RecordId[]) => void;
-  readonly onRelease: (ids: readonly RecordId[]) => void;
+  /** Ids of records, and names of photos. */
+  readonly held: ReadonlySet<string>;
+  readonly onHold: (ids: readonly string[]) => void;
+  readonly onRelease: (ids: readonly string[]) => void;
 }
 
 export interface LookStepProps extends Holding {
@@ -32,7 +34,7 @@ const unfoldedChapters = 12;
 export function LookStep({ leaving, ...holding }: LookStepProps) {
   const { view } = useJournal();
   const { me, buddy } = usePair();
-  const { all, chapters, support, ids } = leaving;
+  const { all, chapters, support, ids, photos } = leaving;
   const outline = useMemo(() => chaptersOutline(view, all.chapters), [view, all]);
   const stays = useView((current) => staying(current, ids));
   const records = recordsIn(chapters);
@@ -45,8 +47,9 @@ export function LookStep({ leaving, ...holding }: LookStepProps) {
       <section aria-labelledby="share-leaves">
         <SectionHeading id="share-leaves">What leaves</SectionHeading>
         <p className="share-lead">
-          {countsInWords(counts)}; {said(me.id)} in <bdi>{me.name}</bdi>’s words and {said(buddy.id)} in{' '}
-          <bdi>{buddy.name}</bdi>’s. Untick what you would rather keep to yourself.
+          {[...countParts(counts), photosInWords(photos.length)].filter(Boolean).join(', ')}; {said(me.id)} in{' '}
+          <bdi>{me.name}</bdi>’s words and {said(buddy.id)} in <bdi>{buddy.name}</bdi>’s. Untick what you
+          would rather keep to yourself.
         </p>
         {outline.map((chapter) => (
           <ChapterView
@@ -190,7 +193,12 @@ function ItemView({ item, held, onHold, onRelease }: Holding & { readonly item: 
       )}
       {leaves ? (
         <div className="share-item-words">
-          {text === undefined ? null : <RichTextView doc={text} />}
+          {text === undefined ? null : (
+            <>
+              <RichTextView doc={text} />
+              <PhotoBoxes text={text} held={held} onHold={onHold} onRelease={onRelease} />
+            </>
+          )}
           {words.map((passage) => (
             <p key={passage} className="words" dir="auto">
               {passage}
@@ -202,4 +210,17 @@ function ItemView({ item, held, onHold, onRelease }: Holding & { readonly item: 
       )}
     </div>
   );
+}
+
+/** A photo can stay here while the words around it leave. */
+function PhotoBoxes({ text, held, onHold, onRelease }: Holding & { readonly text: RichText }) {
+  return photosIn(text).map(({ attachment, alt }) => (
+    <Checkbox
+      key={attachment}
+      isSelected={!held.has(attachment)}
+      onChange={(isLeaving) => (isLeaving ? onRelease([attachment]) : onHold([attachment]))}
+    >
+      {alt ? `Photo: ${alt}` : 'Photo'}
+    </Checkbox>
+  ));
 }

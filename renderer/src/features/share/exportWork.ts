@@ -16,9 +16,11 @@ import {
   without,
 } from '#shared/share/closure.ts';
 import { newShareId } from '#shared/share/manifest.ts';
+import { inspectPhoto, photosOf } from '#shared/share/photos.ts';
 import { isShortEnough } from '#shared/share/safeJson.ts';
-import { countKinds } from '#shared/share/shareFile.ts';
+import { countKinds, type Photos } from '#shared/share/shareFile.ts';
 import { shareFileName } from '#shared/share/spokenWords.ts';
+import { readAttachment } from '../../journal/attachments.ts';
 import { collect } from '../../journal/exchange/collect.ts';
 import { ShareWork, type Stopped } from '../../journal/exchange/shareClient.ts';
 import type { ShareLock } from '../../journal/exchange/shareWork.ts';
@@ -36,15 +38,19 @@ export interface Leaving {
   readonly chapters: readonly Chapter[];
   readonly support: readonly Kept[];
   readonly ids: ReadonlySet<RecordId>;
+  /** The names of photos that leave with their texts. */
+  readonly photos: readonly string[];
 }
 
-export function leavingFor(view: View, pair: Pair, choice: Choice, held: ReadonlySet<RecordId>): Leaving {
+export function leavingFor(view: View, pair: Pair, choice: Choice, held: ReadonlySet<string>): Leaving {
   const authors = new Set<PersonId>([pair.me.id, pair.buddy.id]);
   const all = closureOf(view, choice, authors);
   const chapters = without(all.chapters, held);
   const support = supportOf(view, chapters, authors);
-  const ids = new Set([...recordsIn(chapters), ...support].map(({ id }) => id));
-  return { all, chapters, support, ids };
+  const records = recordsIn(chapters);
+  const ids = new Set([...records, ...support].map(({ id }) => id));
+  const photos = [...photosOf(records)].filter((name) => !held.has(name));
+  return { all, chapters, support, ids, photos };
 }
 
 export type ExportProblem =
@@ -72,7 +78,7 @@ export interface ExportParts {
 
 /** Packs, locks and saves. Answers the name of the saved file. */
 export async function exportShare(
-  { chapters, support }: Leaving,
+  { chapters, support, photos: photoNames }: Leaving,
   lock: ShareLock,
   { journal, vault, pair, signal, onProgress }: ExportParts,
 ): Promise<Result<string, ExportProblem>> {
@@ -91,6 +97,7 @@ export async function exportShare(
   if (revisions.length < heads.length) return err('unreadable');
   if (!revisions.every(isShortEnough)) return err('too-long');
 
+  const photos = await openPhotos(photoNames, vault);
   onProgress({ step: 'locking' });
   const share = newShareId(vault.random);
   const day = journal.clock.today();
@@ -106,6 +113,7 @@ export async function exportShare(
       },
       revisions,
       outline: pageOutline(journal.view, chapters, about),
+      photos,
       signingSeed: journal.keys.signingSeed,
       lock,
     }),
@@ -133,6 +141,16 @@ export async function exportShare(
     },
   ]);
   return ok(fileNameOf(saved.path));
+}
+
+/** A photo that is not here, or does not open, cannot leave: its text says what it showed. */
+async function openPhotos(names: readonly string[], { vault }: VaultParts): Promise<Photos> {
+  const photos = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const photo = await readAttachment(name, vault);
+    if (photo.ok && inspectPhoto(photo.value).ok) photos.set(name, photo.value);
+  }
+  return photos;
 }
 
 async function inWorker<T>(signal: AbortSignal, use: (work: ShareWork) => Promise<T>): Promise<T> {

@@ -29,10 +29,12 @@ export interface Bringing {
   readonly known: number;
   readonly refused: readonly { readonly why: string; readonly count: number }[];
   readonly newer: number;
+  /** Those that are not here yet, and how many cannot be shown safely. */
+  readonly photos: { readonly fresh: readonly string[]; readonly unsafe: number };
   readonly titled: readonly Titled[];
 }
 
-export function bringing(plan: Plan, census: Census, sender: string): Bringing {
+export function bringing(plan: Plan, photos: Bringing['photos'], census: Census, sender: string): Bringing {
   const isHere = ({ record }: Revision) => census.authors.has(record);
   const counts = (revisions: readonly Revision[]) =>
     countKinds(new Map(revisions.map((each) => [each.record, each])).values());
@@ -48,6 +50,7 @@ export function bringing(plan: Plan, census: Census, sender: string): Bringing {
       count,
     })),
     newer: plan.newer,
+    photos,
     titled: put.flatMap((revision) => titled(revision) ?? []).toSorted(byPlace),
   };
 }

@@ -4,9 +4,11 @@ import { err, ok } from '#shared/base/result.ts';
 import type { PersonId } from '#shared/domain/record.ts';
 import type { Census } from '#shared/revisions/census.ts';
 import type { Plan } from '#shared/revisions/union.ts';
+import { inspectPhoto } from '#shared/share/photos.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
+import { hasAttachment, keepForeignAttachment } from '../../journal/attachments.ts';
 import { collect } from '../../journal/exchange/collect.ts';
-import { type SharePreview, ShareWork } from '../../journal/exchange/shareClient.ts';
+import { type SharePlan, type SharePreview, ShareWork } from '../../journal/exchange/shareClient.ts';
 import type { Change, Journal } from '../../journal/journal.ts';
 import { renewCheckpoint } from '../../journal/openVault.ts';
 import type { Pair } from '../../journal/people.ts';
@@ -22,7 +24,7 @@ export interface Opened {
   readonly preview: SharePreview;
   readonly meeting: Meeting;
   readonly matches: Matches;
-  readonly plan: Plan;
+  readonly plan: SharePlan;
   readonly brings: Bringing;
 }
 
@@ -67,18 +69,41 @@ export class Import {
     });
     if (!planned.ok) return err({ why: planned.error === 'not-open' ? 'stopped' : planned.error });
     const plan = planned.value;
-    const brings = bringing(plan, this.#census, preview.manifest.from.name);
+    const photos = await this.#photosMissing(preview, plan);
+    const brings = bringing(plan, photos, this.#census, preview.manifest.from.name);
     return ok({ preview, meeting, matches, plan, brings });
   }
 
   /** Adds what the plan adds, who is who, and a line in the history: all of it or nothing. */
-  async join({ preview, meeting, matches, plan }: Opened): Promise<Result<undefined, Trouble>> {
+  async join({ preview, meeting, matches, plan, brings }: Opened): Promise<Result<undefined, Trouble>> {
     const journal = this.#journal;
+    // Photos first: until a text names them they are only sealed files that nobody sees.
+    for (const name of brings.photos.fresh) {
+      const photo = preview.photos.get(name);
+      const { vault, random } = this.#vault;
+      const kept = photo && (await keepForeignAttachment(name, photo, vault, random));
+      if (kept && !kept.ok) return err({ why: 'not-kept' });
+    }
     const changes = aliasChanges(journal.view, meeting, matches);
     const joined = await journal.join(plan.added, [...changes, this.#handover(preview, matches, plan)]);
     if (!joined.ok) return err({ why: 'not-kept' });
     if (plan.added.length > rowsWorthACheckpoint) await renewCheckpoint(journal, { ...this.#vault });
     return ok(undefined);
+  }
+
+  /** Photos that belong to what is taken and are not here; those that are none, or unsafe to show, stay out. */
+  async #photosMissing(
+    { photos }: SharePreview,
+    plan: SharePlan,
+  ): Promise<{ readonly fresh: readonly string[]; readonly unsafe: number }> {
+    const fresh: string[] = [];
+    let unsafe = 0;
+    for (const name of plan.photos) {
+      const photo = photos.get(name);
+      if (!photo || !inspectPhoto(photo).ok) unsafe += 1;
+      else if (!(await hasAttachment(name))) fresh.push(name);
+    }
+    return { fresh, unsafe };
   }
 
   #handover({ manifest }: SharePreview, matches: Matches, { added }: Plan): Change {

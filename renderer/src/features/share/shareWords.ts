@@ -63,6 +63,11 @@ export function countParts(counts: Readonly<Record<string, number>>): readonly s
   });
 }
 
+/** Empty for none. */
+export function photosInWords(count: number): string {
+  return count === 0 ? '' : count === 1 ? '1 photo' : `${count} photos`;
+}
+
 /** How many there are of kinds that only a newer Stringwalk knows. */
 export function unknownCount(counts: Readonly<Record<string, number>>): number {
   return Object.entries(counts).reduce((sum, [kind, count]) => (isKind(kind) ? sum : sum + count), 0);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RecordId } from '#shared/base/ids.ts';
 import type { Choice } from '#shared/share/closure.ts';
 import { spokenPassphrase } from '#shared/share/spokenWords.ts';
 import { type PassphraseProblems, passphraseProblems } from '../../journal/passphrase.ts';
@@ -29,7 +28,7 @@ export function useExport() {
   const isReady = useComplete();
   const [step, setStep] = useState<ExportStep>('choose');
   const [choice, choose] = useState(nothing);
-  const [held, setHeld] = useState<ReadonlySet<RecordId>>(new Set());
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
   const newWords = () => spokenPassphrase(vault.random);
   const [lock, setLock] = useState<LockDraft>(() => ({
     way: 'spoken',
@@ -82,8 +81,8 @@ export function useExport() {
     choice,
     choose,
     held,
-    hold: (ids: readonly RecordId[]) => setHeld(new Set([...held, ...ids])),
-    release: (ids: readonly RecordId[]) => setHeld(new Set([...held].filter((id) => !ids.includes(id)))),
+    hold: (ids: readonly string[]) => setHeld(new Set([...held, ...ids])),
+    release: (ids: readonly string[]) => setHeld(new Set([...held].filter((id) => !ids.includes(id)))),
     leaving,
     isReady,
     lock,

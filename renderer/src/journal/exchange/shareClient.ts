@@ -6,6 +6,7 @@ import type { Census } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { Plan, Receiver } from '#shared/revisions/union.ts';
 import type { Manifest } from '#shared/share/manifest.ts';
+import type { Photos } from '#shared/share/shareFile.ts';
 import type { OpenProblem, PackRequest, ShareLock } from './shareWork.ts';
 
 /** What a share brings is planned against this. */
@@ -23,15 +24,21 @@ export type WorkerRequest =
 /** An opened share as far as the page needs to see it; its revisions stay in the worker until they are planned. */
 export interface SharePreview {
   readonly manifest: Manifest;
+  readonly photos: Photos;
   readonly unread: readonly string[];
   /** Its revisions of persons and buddyships. */
   readonly people: readonly Revision[];
 }
 
+export interface SharePlan extends Plan {
+  /** Photos that the texts show which are added or known already. */
+  readonly photos: readonly string[];
+}
+
 export interface Answers {
   readonly pack: Result<Uint8Array, 'too-big'>;
   readonly open: Result<SharePreview, OpenProblem>;
-  readonly plan: Result<Plan, 'not-open'>;
+  readonly plan: Result<SharePlan, 'not-open'>;
 }
 
 /** Strangers' files get so long and no longer. */

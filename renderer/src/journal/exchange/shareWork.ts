@@ -7,6 +7,7 @@ import { err, ok } from '#shared/base/result.ts';
 import type { Outline } from '#shared/share/outline.ts';
 import { readablePage } from '#shared/share/readable.ts';
 import {
+  type Photos,
   readShare,
   type Share,
   type ShareContent,
@@ -22,6 +23,7 @@ export interface PackRequest {
   readonly about: ShareContent['about'];
   readonly revisions: ShareContent['revisions'];
   readonly outline: Outline;
+  readonly photos: Photos;
   readonly signingSeed: Uint8Array;
   readonly lock: ShareLock;
 }
@@ -31,8 +33,9 @@ const largestFileBytes = 100 * 1024 * 1024;
 
 /** An age file that this journal's Stringwalk, `age -d` and `unzip` open. */
 export async function packShare(request: PackRequest): Promise<Result<Uint8Array, 'too-big'>> {
-  const { about, revisions, outline, signingSeed, lock } = request;
-  const zip = writeShare({ about, revisions, page: readablePage(outline) }, signingSeed);
+  const { about, revisions, outline, photos, signingSeed, lock } = request;
+  const page = readablePage(outline, new Set(photos.keys()));
+  const zip = writeShare({ about, revisions, page, photos }, signingSeed);
   if (!zip.ok) return zip;
   const file = await encryptWithPassphrase(zip.value, lock.passphrase);
   return file.length > largestFileBytes ? err('too-big') : ok(file);

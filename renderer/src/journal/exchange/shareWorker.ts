@@ -3,6 +3,7 @@ import { unreachable } from '#shared/base/assert.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { belongsTo } from '#shared/revisions/census.ts';
 import { planUnion, type Receiver } from '#shared/revisions/union.ts';
+import { photosOf } from '#shared/share/photos.ts';
 import type { Share } from '#shared/share/shareFile.ts';
 import type { Answers, Joining, WorkerRequest } from './shareClient.ts';
 import { openShare, packShare } from './shareWork.ts';
@@ -22,13 +23,16 @@ async function answer(request: WorkerRequest): Promise<Answers[WorkerRequest['wo
       const share = await openShare(request.file, request.lock);
       if (!share.ok) return share;
       opened = share.value;
-      const { manifest, revisions, unread } = share.value;
-      return ok({ manifest, unread, people: revisions.filter(({ kind }) => isAboutPeople(kind)) });
+      const { manifest, photos, revisions, unread } = share.value;
+      return ok({ manifest, photos, unread, people: revisions.filter(({ kind }) => isAboutPeople(kind)) });
     }
     case 'plan': {
       if (!opened) return err('not-open');
       const sender = opened.manifest.from.person;
-      return ok(planUnion(receiverOf(request.joining), { from: 'person', sender }, opened.revisions));
+      const plan = planUnion(receiverOf(request.joining), { from: 'person', sender }, opened.revisions);
+      const refused = new Set(plan.refused.map(({ revision }) => revision));
+      const shown = photosOf(opened.revisions.filter((revision) => !refused.has(revision)));
+      return ok({ ...plan, photos: [...shown].filter((name) => opened?.photos.has(name)) });
     }
     default:
       return unreachable(request);

@@ -83,6 +83,17 @@ describe('the page inside a share', () => {
     expect(page).toContain("default-src 'none'");
   });
 
+  it('shows the photos that lie beside it, and describes the others', () => {
+    const name = 'c'.repeat(32);
+    const photo: RichText = {
+      type: 'doc',
+      content: [{ type: 'photo', attrs: { attachment: name, alt: attack } }],
+    };
+    const shown = richHtml(photo, new Set([name]));
+    expect(shown).toContain(`<img src="attachments/${name}.webp" alt="${escaped(attack)}">`);
+    expect(richHtml(photo)).toBe(`<p dir="auto" class="aside">Photo: ${escaped(attack)}</p>`);
+  });
+
   it('keeps every word and the form it was given', () => {
     expect(page).toContain('next line');
     expect(richHtml(rich)).toContain('<em><strong>bold</strong></em>');

@@ -7,6 +7,7 @@ import { readShare, writeShare } from '#shared/share/shareFile.ts';
 import { sign, signingKeyOf } from '#shared/share/signature.ts';
 import { shareContent } from '../../../support/makeShare.ts';
 import { Pen, writeAnAfternoon } from '../../../support/pen.ts';
+import { webp } from '../../../support/webp.ts';
 
 const tom = new Pen('Tom', 'Maya');
 const { session, question } = writeAnAfternoon(tom);
@@ -121,13 +122,29 @@ describe('a share', () => {
     expect(why(resigned((manifest) => ({ ...manifest, what: 'something else' })))).toBe('not-a-share');
   });
 
+  it('carries the photos that its texts show, and no others', () => {
+    const pen = new Pen('Tom', 'Maya', 'photos');
+    const ids = writeAnAfternoon(pen);
+    const [shown, other] = ['a'.repeat(32), 'b'.repeat(32)];
+    const text = { type: 'doc', content: [{ type: 'photo', attrs: { attachment: shown, alt: 'the gate' } }] };
+    pen.put('note', { about: ids.turn, person: pen.me, day: content.about.day, text } as never);
+    const photos = new Map([
+      [shown, webp(30, 20)],
+      [other, webp(1, 1)],
+    ]);
+    const zip = writeShare({ ...shareContent(pen, { sessions: [ids.session] }), photos }, pen.signingSeed);
+    const read = zip.ok ? readShare(zip.value) : zip;
+    expect(read.ok && [...read.value.photos]).toEqual([[shown, webp(30, 20)]]);
+    expect(read.ok && read.value.unread).toEqual([`attachments/${other}.webp`]);
+  });
+
   it('passes over members that only a newer version knows, once they fit the manifest', () => {
-    const photo = utf8ToBytes('a photo');
-    const name = `attachments/${'a'.repeat(32)}`;
-    const described = describeMembers(new Map([[name, photo]]));
+    const memo = utf8ToBytes('a voice memo');
+    const name = `attachments/${'a'.repeat(32)}.opus`;
+    const described = describeMembers(new Map([[name, memo]]));
     const zip = resigned(
       ({ members, ...rest }) => ({ ...rest, members: { ...(members as object), ...described } }),
-      [[name, photo]],
+      [[name, memo]],
     );
     const read = readShare(zip);
     expect(read.ok && read.value.unread).toEqual([name]);

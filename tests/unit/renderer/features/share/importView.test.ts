@@ -22,17 +22,17 @@ describe('what a share brings', () => {
   };
 
   it('is counted as new where it is, and as changed where it was here', () => {
-    const first = bringing(plan, tom.census(), 'Maya');
+    const first = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
     expect(first.fresh).toMatchObject({ session: 1, note: 4, timeline: 1 });
     expect(first.changed).toEqual({});
     tom.join(maya.revisions);
-    const again = bringing(plan, tom.census(), 'Maya');
+    const again = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
     expect(again.fresh).toEqual({});
     expect(again.changed).toMatchObject({ session: 1, note: 4 });
   });
 
   it('is named by what has a page, sessions first, and refused with a reason', () => {
-    const { titled, refused } = bringing(plan, tom.census(), 'Maya');
+    const { titled, refused } = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
     expect(titled.map(({ title, path }) => [title, path])).toEqual([
       ['In the rain', `/sessions/${ids.session}`],
       ['Leaving well', `/timelines/${ids.timeline}`],

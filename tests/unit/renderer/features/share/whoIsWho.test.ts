@@ -8,7 +8,7 @@ import { Pen } from '../../../../support/pen.ts';
 function previewOf(pen: Pen): SharePreview {
   const manifest = { from: { person: pen.me, name: pen.names.me, signingKey: '0'.repeat(64) } } as Manifest;
   const people = pen.revisions.filter(({ kind }) => kind === 'person' || kind === 'buddyship');
-  return { manifest, unread: [], people };
+  return { manifest, photos: new Map(), unread: [], people };
 }
 
 function meeting(receiver: Pen, sender: Pen) {
