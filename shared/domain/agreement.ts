@@ -4,6 +4,8 @@ import { day, idOf, line, passage } from './fields.ts';
 /** One dated version of what the two explicitly promised each other. A change is a new version. */
 export const agreement = z.looseObject({
   buddyship: idOf('buddyship'),
+  /** The version it was begun from: tells two of one day apart. */
+  follows: idOf('agreement').optional(),
   /** In force from this day, */
   day,
   /** until this one, when the two look at it together. */

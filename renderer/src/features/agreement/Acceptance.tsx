@@ -4,12 +4,15 @@ import { useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useDayWords } from '../../ui/days.ts';
+import { isWorded } from './agreementView.ts';
 
 /** Each of the two says yes to this version, on a day. Said aloud it counts; either may tick for both. */
 export function Acceptance({ version }: { readonly version: Entry<'agreement'> }) {
   const journal = useJournal();
   const { me, buddy } = usePair();
   const days = useDayWords();
+
+  const canAccept = isWorded(version.body);
 
   const accept = async (person: PersonId, isAccepted: boolean) => {
     await journal.drafts.settle(version.id);
@@ -26,8 +29,9 @@ export function Acceptance({ version }: { readonly version: Entry<'agreement'> }
       <div key={id} data-person={side}>
         <Checkbox
           isSelected={day !== undefined}
+          isDisabled={!canAccept && day === undefined}
           onChange={(isAccepted) => void accept(id, isAccepted)}
-          detail={day ? days.words(day, 'long') : 'Not yet'}
+          detail={day ? days.words(day, 'long') : canAccept ? 'Not yet' : 'Write at least one answer first'}
         >
           <bdi>{name}</bdi> accepts this
         </Checkbox>

@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { AgreementDrawing } from './AgreementDrawing.tsx';
 import { AgreementForm } from './AgreementForm.tsx';
-import { nextVersion, versionsOf } from './agreementView.ts';
+import { isAccepted, nextVersion, versionsOf } from './agreementView.ts';
 import { CurrentVersion } from './CurrentVersion.tsx';
 import { EarlierVersions } from './EarlierVersions.tsx';
 
@@ -28,7 +28,7 @@ export function AgreementPage() {
 
   const begin = async (isToBeChanged: boolean) => {
     const id = journal.newId('agreement');
-    const body = nextVersion(buddyship.id, current?.body, journal.clock.today());
+    const body = nextVersion(buddyship.id, current, journal.clock.today());
     const outcome = await journal.write([{ op: 'put', kind: 'agreement', id, body }]);
     if (outcome.ok && isToBeChanged) setWriting(id);
   };
@@ -59,7 +59,7 @@ export function AgreementPage() {
     if (undo) toast({ message: 'Version deleted.', action: { label: 'Undo', onPress: undo } });
   };
   const isWriting = writing === current.id;
-  const isAccepted = current.body.accepted.length > 0;
+  const isHeld = isAccepted(current.body);
   return (
     <div className="agreement">
       <PageHeader
@@ -67,13 +67,13 @@ export function AgreementPage() {
         meta={[
           `from ${days.words(current.body.day, 'long')}`,
           ...(current.body.until ? [`until ${days.words(current.body.until, 'long')}`] : []),
-          ...(isAccepted ? [] : ['not accepted yet']),
+          ...(isHeld ? [] : ['not accepted yet']),
         ]}
         actions={
           <>
             {isWriting ? null : (
-              <Button icon="edit" onPress={() => (isAccepted ? void begin(true) : setWriting(current.id))}>
-                {isAccepted ? 'Change it' : 'Go on writing'}
+              <Button icon="edit" onPress={() => (isHeld ? void begin(true) : setWriting(current.id))}>
+                {isHeld ? 'Change it' : 'Go on writing'}
               </Button>
             )}
             <Menu

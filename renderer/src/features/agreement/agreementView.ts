@@ -4,14 +4,33 @@ import { type Agreement, agreementPrompts } from '#shared/domain/agreement.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { Entry, View } from '../../journal/view.ts';
 
-/** A pair's versions, the latest first. */
+/** A pair's versions: those nobody has accepted yet come first, then the latest. */
 export function versionsOf(view: View, buddyship: IdOf<'buddyship'>): readonly Entry<'agreement'>[] {
   return view
     .all('agreement')
     .filter(({ body }) => view.resolve(body.buddyship) === buddyship)
-    .toSorted((a, b) =>
-      a.body.day === b.body.day ? b.at - a.at || (a.id < b.id ? 1 : -1) : a.body.day < b.body.day ? 1 : -1,
+    .toSorted(
+      (a, b) =>
+        Number(isAccepted(a.body)) - Number(isAccepted(b.body)) ||
+        (a.body.day === b.body.day ? compareSameDay(a, b) : a.body.day < b.body.day ? 1 : -1),
     );
+}
+
+/** Somebody has said yes to it, so it is not written on any more. */
+export function isAccepted({ accepted }: Agreement): boolean {
+  return accepted.length > 0;
+}
+
+/** There is something to say yes to. */
+export function isWorded({ promises }: Agreement): boolean {
+  return promises.some(({ words }) => words.trim() !== '');
+}
+
+/** Of two versions of one day the later is the one begun from the other, whichever was touched last. */
+function compareSameDay(a: Entry<'agreement'>, b: Entry<'agreement'>): number {
+  if (a.body.follows === b.id) return -1;
+  if (b.body.follows === a.id) return 1;
+  return b.at - a.at || (a.id < b.id ? 1 : -1);
 }
 
 export interface Answer {
@@ -31,10 +50,13 @@ export function answersToRead(agreement: Agreement): readonly Answer[] {
   return answersToWrite(agreement).filter(({ words }) => words.trim() !== '');
 }
 
-/** The answers with one of them in other words; what is blank is left out. */
+/** The answers with one of them in other words; what is blank is left out, and all else stays as it was. */
 export function answered(agreement: Agreement, prompt: string, words: string): Agreement['promises'] {
   return answersToWrite(agreement)
-    .map((answer) => (answer.prompt === prompt ? { prompt, words } : { ...answer }))
+    .map((answer) => ({
+      ...agreement.promises.find((promise) => promise.prompt === answer.prompt),
+      ...(answer.prompt === prompt ? { prompt, words } : answer),
+    }))
     .filter((answer) => answer.words.trim() !== '');
 }
 
@@ -71,15 +93,16 @@ const monthsItHolds = 3;
 /** A version that begins today with what the last one said, for three months, accepted by nobody yet. */
 export function nextVersion(
   buddyship: IdOf<'buddyship'>,
-  last: Agreement | undefined,
+  last: Entry<'agreement'> | undefined,
   today: Day,
 ): Agreement {
   return {
-    ...last,
+    ...last?.body,
+    ...(last ? { follows: last.id } : {}),
     buddyship,
     day: today,
     until: monthsAfter(today, monthsItHolds),
-    promises: last?.promises ?? [],
+    promises: last?.body.promises ?? [],
     accepted: [],
   };
 }

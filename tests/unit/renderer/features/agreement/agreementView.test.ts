@@ -5,6 +5,7 @@ import {
   answersToWrite,
   changesBetween,
   endingOf,
+  isWorded,
   monthsAfter,
   nextVersion,
   versionsOf,
@@ -28,8 +29,16 @@ describe('The next version', () => {
       { [agreementPrompts.rhythm]: 'Fridays' },
       { day: '2026-01-01' as Day, accepted: [{ person: book.me, day: '2026-01-01' as Day }] },
     );
-    const next = nextVersion(book.buddyship, last, today);
-    expect(next).toMatchObject({ day: today, until: '2027-02-28', promises: last.promises, accepted: [] });
+    const id = book.put('agreement', last);
+    const entry = book.view.get('agreement', id);
+    const next = nextVersion(book.buddyship, entry, today);
+    expect(next).toMatchObject({
+      follows: id,
+      day: today,
+      until: '2027-02-28',
+      promises: last.promises,
+      accepted: [],
+    });
     expect(bodies.agreement.safeParse(next).success).toBe(true);
   });
 
@@ -112,4 +121,31 @@ test('Versions come the latest day first; of one day, the one written last', () 
     put('2026-05-01', '2026-09-01'),
   ];
   expect(versionsOf(pair.view, pair.buddyship).map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
+});
+
+test('A version nobody has accepted leads, whatever its day; of one day the one begun from the other', () => {
+  const pair = new Notebook();
+  const accepted = [{ person: pair.me, day: today }];
+  const facts = { buddyship: pair.buddyship, promises: [] };
+  const first = pair.put('agreement', { ...facts, day: today, accepted });
+  const second = pair.put('agreement', { ...facts, day: today, accepted, follows: first });
+  const draft = pair.put('agreement', { ...facts, day: '2020-01-01' as Day, accepted: [], follows: second });
+  // Touching the older one last does not bring it forward.
+  pair.put('agreement', { ...facts, day: today, accepted, until: '2027-01-01' as Day }, { id: first });
+  expect(versionsOf(pair.view, pair.buddyship).map(({ id }) => id)).toEqual([draft, second, first]);
+});
+
+test('What a newer Stringwalk added to an answer stays with it', () => {
+  const body = version({ [agreementPrompts.rhythm]: 'Fridays', [agreementPrompts.split]: 'Half' });
+  const marked = { ...body, promises: body.promises.map((promise) => ({ ...promise, colour: 'moss' })) };
+  expect(answered(marked, agreementPrompts.rhythm, 'Mondays')).toEqual([
+    { prompt: agreementPrompts.rhythm, words: 'Mondays', colour: 'moss' },
+    { prompt: agreementPrompts.split, words: 'Half', colour: 'moss' },
+  ]);
+});
+
+test('There is nothing to accept before something was answered', () => {
+  expect(isWorded(version({}))).toBe(false);
+  expect(isWorded(version({ [agreementPrompts.rhythm]: ' ' }))).toBe(false);
+  expect(isWorded(version({ [agreementPrompts.rhythm]: 'Fridays' }))).toBe(true);
 });
