@@ -24,7 +24,9 @@ export function essentials(view: View): ReadonlySet<RecordId> {
   include(sessions);
   include(timelines);
   for (const { id } of timelines) {
-    include(view.naming('mat', id));
+    const mats = view.naming('mat', id);
+    include(mats);
+    for (const mat of mats) include(view.naming('note', mat.id));
     include(view.naming('foundObject', id));
   }
   for (const { id } of sessions) {

@@ -4,7 +4,7 @@ import type { Day } from '#shared/base/time.ts';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { notesBy } from '../journal/notes.ts';
 import type { PersonShown } from '../journal/people.ts';
-import { useDraft, useJournal, useView } from '../journal/useJournal.ts';
+import { useComplete, useDraft, useJournal, useView } from '../journal/useJournal.ts';
 import { PersonLine } from '../ui/PersonMark.tsx';
 
 import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
@@ -23,7 +23,10 @@ export function NotesBy({ about, day, person, placeholder, what = 'Notes by' }: 
   const journal = useJournal();
   const { mine, theirs } = useView((view) => notesBy(view, about, person.id));
   const [fresh] = useState(() => journal.newId('note'));
-  const ids = mine.length > 0 ? mine.map(({ id }) => id) : [fresh];
+  const complete = useComplete();
+  // Just after the start an older note may not have been read yet; a second one must not be begun beside it.
+  const begun = complete ? [fresh] : [];
+  const ids = mine.length > 0 ? mine.map(({ id }) => id) : begun;
   return (
     <div className="said" data-person={person.side}>
       <PersonLine person={person.side}>

@@ -3,13 +3,13 @@ import type { FuzzyTime } from '#shared/domain/fields.ts';
 import { onGround, onString } from '#shared/timeline/placing.ts';
 import { directionAt, nearest, pointAt } from '#shared/timeline/stringPath.ts';
 import { usePair } from '../../journal/people.ts';
+import { NotesBy } from '../../parts/NotesBy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { matName, type Thing, type TimelineShown } from './timelineView.ts';
 import type { GroundActions } from './useGround.ts';
-import { WordsOnMat } from './WordsOnMat.tsx';
 
 export interface MatFieldsProps {
   readonly shown: TimelineShown;
@@ -69,7 +69,14 @@ export function MatFields({ shown, mat, actions, remove, isFresh }: MatFieldsPro
         placeholder="spring-ish, after the move"
       />
       {[me, buddy].map((person) => (
-        <WordsOnMat key={person.id} mat={id} person={person} day={shown.timeline.body.day} />
+        <NotesBy
+          key={person.id}
+          what="Words by"
+          about={id}
+          person={person}
+          day={shown.timeline.body.day}
+          placeholder={person.side === 'me' ? 'What is true here?' : 'What was said or seen'}
+        />
       ))}
       <DayField
         label="On a day, if there is one"
