@@ -31,7 +31,7 @@ function alive(processId: number): boolean {
   }
 }
 
-type Answering = Record<'on' | 'settled', (...all: unknown[]) => unknown>;
+type Answering = Record<'on' | 'settled' | 'writeSlot', (...all: unknown[]) => unknown>;
 
 test('the window comes back where it was, as large, and zoomed as before', async ({ stringwalk }) => {
   const place = { x: 60, y: 80, width: 1010, height: 707 };
@@ -92,10 +92,11 @@ test('locking ends the process that held the keys', async ({ stringwalk }) => {
 /** Has the page answer as an open journal does; the welcome page has nothing to keep and stays silent. */
 function answerSettle(stringwalk: Stringwalk, kept: boolean): Promise<void> {
   return stringwalk.page.evaluate((answer) => {
-    const { on, settled } = (window as unknown as { stringwalk: Answering }).stringwalk;
-    on('settle', (message: unknown) => {
+    const { on, settled, writeSlot } = (window as unknown as { stringwalk: Answering }).stringwalk;
+    on('settle', async (message: unknown) => {
       const { request, reason } = message as { request: number; reason: string };
-      localStorage.setItem('reason', reason);
+      Object.assign(window, { reason });
+      await writeSlot({ slot: 'open', value: new TextEncoder().encode(reason) });
       settled({ request, kept: answer });
     });
   }, kept);
@@ -104,8 +105,9 @@ function answerSettle(stringwalk: Stringwalk, kept: boolean): Promise<void> {
 test('closing waits until the page has kept everything', async ({ stringwalk }) => {
   await answerSettle(stringwalk, true);
   await stringwalk.call('painted');
-  await stringwalk.restart();
-  expect(await stringwalk.page.evaluate(() => localStorage.getItem('reason'))).toBe('close');
+  await stringwalk.close();
+  // Written by the page while the shell waited for it.
+  expect(await readFile(join(stringwalk.dataFolder, 'journal/slots/open.txt'), 'utf8')).toBe('close');
 });
 
 test('a page that cannot keep everything is not closed without a question', async ({ stringwalk, page }) => {
@@ -125,7 +127,7 @@ test('a machine that goes to sleep asks the page to lock itself', async ({ strin
   await answerSettle(stringwalk, true);
   await stringwalk.call('painted');
   await stringwalk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  await expect.poll(() => stringwalk.page.evaluate(() => localStorage.getItem('reason'))).toBe('lock');
+  await expect.poll(() => stringwalk.page.evaluate(() => Reflect.get(window, 'reason'))).toBe('lock');
 });
 
 test('a page that hangs is not closed without a question either', async ({ stringwalk }) => {
