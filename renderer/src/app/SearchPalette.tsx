@@ -16,8 +16,10 @@ import type { IconName } from '../ui/iconPaths.ts';
 import { type Piece, resultOf } from './searchResults.ts';
 
 /** What fits on the sheet and a little more: every row costs its share of the next key. More come when asked for. */
-const shownAtFirst = 12;
+const shownAtFirst = 8;
 const shownMore = 50;
+/** One letter matches nearly every action; what people wrote comes first. */
+const actionsBesideWords = 4;
 
 interface Action {
   readonly text: string;
@@ -65,7 +67,8 @@ export function SearchPalette({
     setTimeout(() => markedWords.set(query), 0);
   };
 
-  const matching = actions.filter(({ text }) => words.every((word) => fold(text).includes(word)));
+  const allMatching = actions.filter(({ text }) => words.every((word) => fold(text).includes(word)));
+  const matching = words.length > 0 ? allMatching.slice(0, actionsBesideWords) : allMatching;
   const groups: CommandGroup[] = [
     {
       id: 'words',
