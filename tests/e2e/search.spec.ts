@@ -61,3 +61,20 @@ test('a dialog is answered before anything else opens', async ({ stringwalk, pag
   await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
   await expect(dialog).toBeHidden();
 });
+
+test('words are marked wherever they stand: in a goal, in the agreement', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open the sample journal' }).click();
+  await page.getByRole('navigation', { name: 'Journal' }).waitFor();
+  for (const words of ['Fridays that are mine', 'frightened at the other']) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).fill(`"${words}"`);
+    await page
+      .getByRole('option', { name: new RegExp(words) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map(String)[0]))
+      .toBe(words);
+  }
+});

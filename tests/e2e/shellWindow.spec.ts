@@ -89,6 +89,12 @@ test('locking ends the process that held the keys', async ({ stringwalk }) => {
   await expect.poll(() => alive(before)).toBe(false);
 });
 
+/** Tells the shell that a journal stands open, once the page has asked how to start: that sets it back. */
+async function standAsOpen(stringwalk: Stringwalk): Promise<void> {
+  await stringwalk.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
+  await stringwalk.call('painted');
+}
+
 /** Has the page answer as an open journal does; the welcome page has nothing to keep and stays silent. */
 function answerSettle(stringwalk: Stringwalk, kept: boolean): Promise<void> {
   return stringwalk.page.evaluate((answer) => {
@@ -104,7 +110,7 @@ function answerSettle(stringwalk: Stringwalk, kept: boolean): Promise<void> {
 
 test('closing waits until the page has kept everything', async ({ stringwalk }) => {
   await answerSettle(stringwalk, true);
-  await stringwalk.call('painted');
+  await standAsOpen(stringwalk);
   await stringwalk.close();
   // Written by the page while the shell waited for it.
   expect(await readFile(join(stringwalk.dataFolder, 'journal/slots/open.txt'), 'utf8')).toBe('close');
@@ -112,7 +118,7 @@ test('closing waits until the page has kept everything', async ({ stringwalk }) 
 
 test('a page that cannot keep everything is not closed without a question', async ({ stringwalk, page }) => {
   await answerSettle(stringwalk, false);
-  await stringwalk.call('painted');
+  await standAsOpen(stringwalk);
 
   const staying = await stringwalk.answerWith('Go back');
   await stringwalk.app.evaluate(({ app }) => app.quit());
@@ -125,13 +131,17 @@ test('a page that cannot keep everything is not closed without a question', asyn
 
 test('a machine that goes to sleep asks the page to lock itself', async ({ stringwalk }) => {
   await answerSettle(stringwalk, true);
-  await stringwalk.call('painted');
+  await standAsOpen(stringwalk);
+  // The shell begins to listen for sleep once the page stands, in its own time.
+  const listening = () =>
+    stringwalk.app.evaluate(({ powerMonitor }) => powerMonitor.listenerCount('suspend'));
+  await expect.poll(listening).toBeGreaterThan(0);
   await stringwalk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await expect.poll(() => stringwalk.page.evaluate(() => Reflect.get(window, 'reason'))).toBe('lock');
 });
 
 test('a page that hangs is not closed without a question either', async ({ stringwalk }) => {
-  await stringwalk.call('painted');
+  await standAsOpen(stringwalk);
   const asked = await stringwalk.answerWith('Go back');
   const page = await stringwalk.pageProcess();
   process.kill(page, 'SIGSTOP');

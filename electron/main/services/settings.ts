@@ -25,6 +25,10 @@ export type SettingsKeeper = ReturnType<typeof keepSettings>;
 /** The settings while the app runs. `onChange` is called with the new ones, also when they could not be written. */
 export function keepSettings(path: string, onChange: (settings: Settings) => void) {
   let current = parseSettings(readJson(path));
+  // One after the other: what was chosen last must be what is written last.
+  let written: Promise<unknown> = Promise.resolve();
+  const write = () =>
+    writeWhole(path, new TextEncoder().encode(`${JSON.stringify(current, undefined, 2)}\n`));
   return {
     current: (): Settings => current,
     change: async ({ theme, lockAfterMinutes }: Contract['changeSettings']['input']): Promise<Settings> => {
@@ -33,8 +37,10 @@ export function keepSettings(path: string, onChange: (settings: Settings) => voi
         lockAfterMinutes: lockAfterMinutes ?? current.lockAfterMinutes,
       };
       onChange(current);
-      await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(current, undefined, 2)}\n`));
-      return current;
+      const chosen = current;
+      written = written.then(write, write);
+      await written;
+      return chosen;
     },
   };
 }

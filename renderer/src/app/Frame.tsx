@@ -14,7 +14,7 @@ import { placePaths } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';
 import { useCommands } from './useCommands.tsx';
-import { useScrollToMark } from './useScrollToMark.ts';
+import { useMarks } from './useMarks.ts';
 
 /** The sidebar, and the page beside it. */
 export function Frame({ start, children }: { readonly start: Start; readonly children: ReactNode }) {
@@ -34,7 +34,7 @@ export function Frame({ start, children }: { readonly start: Start; readonly chi
     page.current?.focus({ preventScroll: true });
   }, [location, drafts]);
 
-  useScrollToMark(page);
+  useMarks(page);
 
   return (
     <div className="frame">
