@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/test-results',
   workers: 2,
-  retries: 0,
+  // One more try, by itself, for a machine that stumbled; `npm test` names every test that needed it.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -60,7 +60,8 @@ function vitestCounts(report) {
 
 function playwrightCounts(report) {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return { passed: expected, failed: unexpected + flaky };
+  if (flaky > 0) say(`${flaky} needed a second try: look for "flaky" above.`);
+  return { passed: expected + flaky, failed: unexpected };
 }
 
 function read(path) {
