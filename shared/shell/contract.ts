@@ -5,8 +5,11 @@ import type { Command } from './commands.ts';
 /** Bytes the shell moves but cannot read: sealed or age-encrypted by the window. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 
-/** `passphrase` and `device` hold the vault secret encrypted; `open` holds it as it is (no protection, and said so). */
-export const slotName = z.enum(['passphrase', 'device', 'open']);
+/**
+ * `passphrase`, `recovery` and `device` hold the keyring encrypted; `open` holds it as it is (no protection, and said
+ * so). `recoveryNote` holds no key: sealed in it is for whom backups are made as well.
+ */
+export const slotName = z.enum(['passphrase', 'recovery', 'recoveryNote', 'device', 'open']);
 export type SlotName = z.infer<typeof slotName>;
 
 const attachmentId = z.string().regex(/^[0-9a-f]{32}(-thumb)?$/);

@@ -1,39 +1,85 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SlotName } from '#shared/shell/contract.ts';
 import { type ReadProblem, readWhole, removeUnfinished, removeWhole, writeWhole } from './files.ts';
 
 /** Where each wrapping of the vault secret lies. The names tell a person with `age` at hand what they have. */
 const fileNames = {
   passphrase: 'passphrase.age',
+  recovery: 'recovery.age',
+  recoveryNote: 'recovery.bin',
   device: 'device.bin',
   open: 'open.txt',
 } as const satisfies Record<SlotName, string>;
 
 const names = Object.keys(fileNames) as SlotName[];
 
-/** The files through which a journal is opened. Nothing else of it can be read without one of them. */
+type Slots = Partial<Record<SlotName, Uint8Array>>;
+
+/**
+ * The files through which a journal is opened. Nothing else of it can be read without one of them, so each has a
+ * second copy, with its checksum, in another folder: written before the slot and removed before it. Where the two
+ * differ, the copy whose checksum is right is the newer one.
+ */
 export function openSlots(dataFolder: string) {
   const pathOf = (slot: SlotName) => join(dataFolder, 'journal', 'slots', fileNames[slot]);
+  const spareOf = (slot: SlotName) => join(dataFolder, 'journal', 'spare', fileNames[slot]);
+
+  const readSlot = async (slot: SlotName): Promise<Result<Uint8Array, ReadProblem>> => {
+    const [found, spare] = await Promise.all([readWhole(pathOf(slot)), readWhole(spareOf(slot))]);
+    const whole = spare.ok ? checked(spare.value) : undefined;
+    if (whole === undefined) {
+      if (found.ok) await writeWhole(spareOf(slot), withChecksum(found.value));
+      return found;
+    }
+    if (!found.ok || !isSame(found.value, whole)) await writeWhole(pathOf(slot), whole);
+    return ok(whole);
+  };
+
   return {
     /**
-     * Every slot there is. One that exists but cannot be read is an error, never "no slot": the window would take
-     * the journal for a new one.
+     * Every slot there is, made good from its second copy where need be. One that exists but cannot be read is an
+     * error, never "no slot": the window would take the journal for a new one.
      */
-    readAll: async (): Promise<Partial<Record<SlotName, Uint8Array>>> => {
-      const found: Partial<Record<SlotName, Uint8Array>> = {};
-      for (const slot of names) {
-        const result: Result<Uint8Array, ReadProblem> = await readWhole(pathOf(slot));
-        if (result.ok) found[slot] = result.value;
-        else if (result.error !== 'absent') throw new Error(`The slot ${slot} is there but cannot be read`);
+    readAll: async (): Promise<Slots> => {
+      const slots: Slots = {};
+      for (const [place, read] of (await Promise.all(names.map(readSlot))).entries()) {
+        const slot = names[place] as SlotName;
+        if (read.ok) slots[slot] = read.value;
+        else if (read.error !== 'absent') throw new Error(`The slot ${slot} is there but cannot be read`);
       }
-      return found;
+      return slots;
     },
-    write: (slot: SlotName, value: Uint8Array) => writeWhole(pathOf(slot), value),
+    write: async (slot: SlotName, value: Uint8Array) => {
+      const spared = await writeWhole(spareOf(slot), withChecksum(value));
+      return spared.ok ? writeWhole(pathOf(slot), value) : spared;
+    },
     /** Removes a slot, and what a write of it that was cut short left behind: that holds the secret as well. */
-    remove: async (slot: SlotName) => {
-      const removed = await removeWhole(pathOf(slot));
-      return removed.ok ? removeUnfinished(pathOf(slot)) : removed;
+    remove: async (slot: SlotName): Promise<Result<void, 'cannot-write'>> => {
+      for (const path of [spareOf(slot), pathOf(slot)]) {
+        for (const removed of [await removeWhole(path), await removeUnfinished(path)]) {
+          if (!removed.ok) return err('cannot-write');
+        }
+      }
+      return ok(undefined);
     },
   };
+}
+
+const checksumLength = 32;
+
+function withChecksum(value: Uint8Array): Uint8Array {
+  return Buffer.concat([createHash('sha256').update(value).digest(), value]);
+}
+
+/** What stands after the checksum, if it is right. */
+function checked(spare: Uint8Array): Uint8Array | undefined {
+  const value = spare.slice(checksumLength);
+  const sum = createHash('sha256').update(value).digest();
+  return spare.length >= checksumLength && isSame(spare.subarray(0, checksumLength), sum) ? value : undefined;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other);
 }

@@ -24,7 +24,7 @@ import {
   writeOpenSlot,
   writePassphraseSlot,
 } from '../journal/slots.ts';
-import { unlockVault, type Vault, type VaultSecret } from '../journal/vault.ts';
+import { type Keyring, unlockVault, type Vault } from '../journal/vault.ts';
 
 const clock: Clock = {
   now: () => Date.now() as Instant,
@@ -43,7 +43,7 @@ const breathe = (): Promise<void> =>
 export interface OpenParts extends Surroundings {
   readonly journal: Journal;
   readonly vault: Vault;
-  readonly secret: VaultSecret;
+  readonly keyring: Keyring;
 }
 
 export type StartUp =
@@ -87,12 +87,12 @@ export async function startUp(): Promise<StartUp> {
   const elseAsk: StartUp = slots.passphrase
     ? { state: 'locked', start, around, slots }
     : { state: 'stopped', start, why: 'parts-missing' };
-  const secret = await openWithoutPassphrase(slots, start.locked);
-  if (secret === undefined) return elseAsk;
-  const vault = await unlockVault(secret);
+  const keyring = await openWithoutPassphrase(slots, start.locked);
+  if (keyring === undefined) return elseAsk;
+  const vault = await unlockVault(keyring);
   const journal = await openJournal(vault, around, found);
   if (!journal.ok) return elseAsk;
-  return { state: 'open', start, parts: { ...around, journal: journal.value, vault, secret } };
+  return { state: 'open', start, parts: { ...around, journal: journal.value, vault, keyring } };
 }
 
 /** Opens a locked journal. */
@@ -110,12 +110,12 @@ async function openLocked(
   slots: Slots,
   passphrase: string,
 ): Promise<Result<OpenParts, SlotProblem>> {
-  const [secret, found] = await Promise.all([openWithPassphrase(slots, passphrase), prefetch(around.db)]);
-  if (!secret.ok) return secret;
-  const vault = await unlockVault(secret.value);
+  const [keyring, found] = await Promise.all([openWithPassphrase(slots, passphrase), prefetch(around.db)]);
+  if (!keyring.ok) return keyring;
+  const vault = await unlockVault(keyring.value);
   const journal = await openJournal(vault, around, found);
   if (!journal.ok) return err('damaged');
-  return ok({ ...around, journal: journal.value, vault, secret: secret.value });
+  return ok({ ...around, journal: journal.value, vault, keyring: keyring.value });
 }
 
 /** Makes a vault, its first slot and the first records. An empty passphrase means: not protected on this disk. */
@@ -146,12 +146,12 @@ async function layVault(
 ): Promise<Result<OpenParts, 'not-written'>> {
   if (!(await clearGround(around.db))) return err('not-written');
   const { newVaultSecret } = await import('../journal/ageFile.ts');
-  const secret = await newVaultSecret();
+  const keyring: Keyring = [await newVaultSecret()];
   const slot =
-    passphrase === '' ? await writeOpenSlot(secret) : await writePassphraseSlot(secret, passphrase);
-  const vault = await unlockVault(secret);
+    passphrase === '' ? await writeOpenSlot(keyring) : await writePassphraseSlot(keyring, passphrase);
+  const vault = await unlockVault(keyring);
   const journal = slot.ok ? await write(vault) : slot;
   // What stands of it is marked: the next beginning, or the next start, clears it away.
   if (!journal.ok) return err('not-written');
-  return ok({ ...around, journal: journal.value, vault, secret });
+  return ok({ ...around, journal: journal.value, vault, keyring });
 }

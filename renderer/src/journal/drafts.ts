@@ -11,7 +11,7 @@ import type { Revision } from '#shared/revisions/revision.ts';
 import { type Database, type SaveProblem, save } from './db.ts';
 import { Observable, type Saving } from './saving.ts';
 import { openRow, sealRow } from './sealing.ts';
-import type { Vault } from './vault.ts';
+import { knowsKey, type Vault } from './vault.ts';
 
 const afterLastKeyMs = 500;
 const atLeastEveryMs = 2000;
@@ -228,7 +228,7 @@ export async function leftBehind(
 ): Promise<readonly { readonly rowId: string; readonly draft: StoredDraft }[]> {
   const rows = await db.drafts.toArray();
   return rows.flatMap(({ id, keyId, sealed }) => {
-    if (keyId !== vault.keyId) return [];
+    if (!knowsKey(vault, keyId)) return [];
     const opened = openRow(sealed, { store: 'drafts', id }, vault);
     return opened.ok ? [{ rowId: id, draft: opened.value as StoredDraft }] : [];
   });

@@ -1,11 +1,11 @@
 import { type Revision, revision } from '#shared/revisions/revision.ts';
 import type { Database, SealedRow } from './db.ts';
 import { openRow } from './sealing.ts';
-import type { Vault } from './vault.ts';
+import { knowsKey, type Vault } from './vault.ts';
 
 /** The revision in a row; undefined where the row is damaged or was sealed under another key. */
 export function openRevision(row: SealedRow, vault: Vault): Revision | undefined {
-  if (row.keyId !== vault.keyId) return undefined;
+  if (!knowsKey(vault, row.keyId)) return undefined;
   const opened = openRow(row.sealed, { store: 'rows', id: row.id }, vault);
   if (!opened.ok) return undefined;
   const parsed = revision.safeParse(opened.value);

@@ -37,14 +37,20 @@ export function sealRow(
   ) as Uint8Array<ArrayBuffer>;
 }
 
-/** The JSON that was sealed, still untrusted; or `damaged`: wrong key, wrong place or changed bytes. */
+/**
+ * The JSON that was sealed, still untrusted; or `damaged`: wrong key, wrong place or changed bytes. The present key is
+ * tried first, then those it replaced.
+ */
 export function openRow(sealed: Uint8Array, place: SealedPlace, vault: Vault): Result<unknown, 'damaged'> {
-  try {
-    const cipher = xchacha20poly1305(vault.rowKey, sealed.subarray(0, 24), context(place, vault.keyId));
-    return ok(JSON.parse(decoder.decode(unpad(cipher.decrypt(sealed.subarray(24))))));
-  } catch {
-    return err('damaged');
+  for (const keys of [vault, ...vault.former]) {
+    try {
+      const cipher = xchacha20poly1305(keys.rowKey, sealed.subarray(0, 24), context(place, keys.keyId));
+      return ok(JSON.parse(decoder.decode(unpad(cipher.decrypt(sealed.subarray(24))))));
+    } catch {
+      // The next key, if there is one.
+    }
   }
+  return err('damaged');
 }
 
 /** Nonce (12 bytes), then AES-256-GCM over the padded bytes. For what is large: some ten times faster, but asynchronous. */
@@ -65,18 +71,17 @@ export async function openBlob(
   place: SealedPlace,
   vault: Vault,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'damaged'>> {
-  try {
-    const parameters = {
-      name: 'AES-GCM',
-      iv: sealed.subarray(0, 12),
-      additionalData: context(place, vault.keyId),
-    };
-    return ok(
-      unpad(new Uint8Array(await crypto.subtle.decrypt(parameters, vault.blobKey, sealed.subarray(12)))),
-    );
-  } catch {
-    return err('damaged');
+  for (const keys of [vault, ...vault.former]) {
+    const iv = sealed.subarray(0, 12);
+    const parameters = { name: 'AES-GCM', iv, additionalData: context(place, keys.keyId) };
+    try {
+      const opened = await crypto.subtle.decrypt(parameters, keys.blobKey, sealed.subarray(12));
+      return ok(unpad(new Uint8Array(opened)));
+    } catch {
+      // The next key, if there is one.
+    }
   }
+  return err('damaged');
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

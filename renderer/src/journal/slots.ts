@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts';
 import type { SlotName } from '#shared/shell/contract.ts';
 import { decryptForPassphrase, encryptForPassphrase } from './exchange/ageClient.ts';
 import { shell } from './shell.ts';
-import { isVaultSecret, type VaultSecret } from './vault.ts';
+import { type Keyring, keyringText, parseKeyring } from './vault.ts';
 
 export type Slots = Partial<Record<SlotName, Uint8Array>>;
 
@@ -25,28 +25,28 @@ export function protectionOf(slots: Slots): Protection {
  * The secret, where no passphrase is needed: from the open slot, or from the one this device's key store wraps.
  * Undefined means: ask for the passphrase.
  */
-export async function openWithoutPassphrase(slots: Slots, locked: boolean): Promise<VaultSecret | undefined> {
-  if (slots.open) return parseSecret(slots.open);
+export async function openWithoutPassphrase(slots: Slots, locked: boolean): Promise<Keyring | undefined> {
+  if (slots.open) return keyringIn(slots.open);
   if (!slots.device || locked) return undefined;
   const unwrapped = await shell.unwrapKey({ value: slots.device });
-  return unwrapped.ok ? parseSecret(unwrapped.value) : undefined;
+  return unwrapped.ok ? keyringIn(unwrapped.value) : undefined;
 }
 
 /** Opens the passphrase slot. A wrong passphrase costs nothing but its time. */
 export async function openWithPassphrase(
   slots: Slots,
   passphrase: string,
-): Promise<Result<VaultSecret, SlotProblem>> {
+): Promise<Result<Keyring, SlotProblem>> {
   if (!slots.passphrase) return err('damaged');
   const opened = await decryptForPassphrase(slots.passphrase, passphrase);
   if (!opened.ok) return err(opened.error === 'wrong-passphrase' ? 'wrong-passphrase' : 'damaged');
-  const secret = parseSecret(opened.value);
-  return secret === undefined ? err('damaged') : ok(secret);
+  const keyring = keyringIn(opened.value);
+  return keyring === undefined ? err('damaged') : ok(keyring);
 }
 
 /** Writes the secret as it is: the journal is not protected on this disk, and the person has been told. */
-export async function writeOpenSlot(secret: VaultSecret): Promise<Result<undefined, 'not-written'>> {
-  return written(await shell.writeSlot({ slot: 'open', value: new TextEncoder().encode(`${secret}\n`) }));
+export async function writeOpenSlot(keyring: Keyring): Promise<Result<undefined, 'not-written'>> {
+  return written(await shell.writeSlot({ slot: 'open', value: fileOf(keyring) }));
 }
 
 /**
@@ -54,12 +54,12 @@ export async function writeOpenSlot(secret: VaultSecret): Promise<Result<undefin
  * `still-open`: the slot is written, but the other one would not go, so the journal is not protected yet.
  */
 export async function writePassphraseSlot(
-  secret: VaultSecret,
+  keyring: Keyring,
   passphrase: string,
 ): Promise<Result<undefined, 'not-written' | 'still-open'>> {
-  const file = await encryptForPassphrase(new TextEncoder().encode(`${secret}\n`), passphrase);
+  const file = await encryptForPassphrase(fileOf(keyring), passphrase);
   const proof = await decryptForPassphrase(file, passphrase);
-  if (!proof.ok || parseSecret(proof.value) !== secret) return err('not-written');
+  if (!proof.ok || !isSame(keyringIn(proof.value), keyring)) return err('not-written');
   const outcome = written(await shell.writeSlot({ slot: 'passphrase', value: file }));
   if (!outcome.ok) return outcome;
   const removed = await shell.removeSlot({ slot: 'open' });
@@ -71,19 +71,19 @@ export async function writePassphraseSlot(
  * was opened again; the pages themselves are not touched.
  */
 export async function changePassphrase(
-  secret: VaultSecret,
+  keyring: Keyring,
   present: string,
   next: string,
 ): Promise<Result<undefined, SlotProblem | 'still-open'>> {
   const opened = await openWithPassphrase(await shell.readSlots(), present);
   if (!opened.ok) return opened;
-  if (opened.value !== secret) return err('damaged');
-  return writePassphraseSlot(secret, next);
+  if (!isSame(opened.value, keyring)) return err('damaged');
+  return writePassphraseSlot(keyring, next);
 }
 
 /** Lets this device's key store open the journal as well. Only ever beside a passphrase. */
-export async function writeDeviceSlot(secret: VaultSecret): Promise<Result<undefined, 'not-written'>> {
-  const wrapped = await shell.wrapKey({ value: new TextEncoder().encode(secret) });
+export async function writeDeviceSlot(keyring: Keyring): Promise<Result<undefined, 'not-written'>> {
+  const wrapped = await shell.wrapKey({ value: fileOf(keyring) });
   if (!wrapped.ok) return err('not-written');
   return written(await shell.writeSlot({ slot: 'device', value: wrapped.value }));
 }
@@ -97,7 +97,15 @@ function written(outcome: { readonly ok: boolean }): Result<undefined, 'not-writ
   return outcome.ok ? ok(undefined) : err('not-written');
 }
 
-function parseSecret(bytes: Uint8Array): VaultSecret | undefined {
-  const text = new TextDecoder().decode(bytes).trim();
-  return isVaultSecret(text) ? text : undefined;
+function fileOf(keyring: Keyring): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(keyringText(keyring));
+}
+
+function keyringIn(bytes: Uint8Array): Keyring | undefined {
+  return parseKeyring(new TextDecoder().decode(bytes));
+}
+
+/** Compared by what they say: two readings of one file are two lists. */
+function isSame(one: Keyring | undefined, other: Keyring): boolean {
+  return one !== undefined && keyringText(one) === keyringText(other);
 }

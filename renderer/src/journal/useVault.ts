@@ -2,11 +2,11 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '#shared/base/assert.ts';
 import type { Surroundings } from './openVault.ts';
-import type { Vault, VaultSecret } from './vault.ts';
+import type { Keyring, Vault } from './vault.ts';
 
 export interface VaultParts extends Surroundings {
   readonly vault: Vault;
-  readonly secret: VaultSecret;
+  readonly keyring: Keyring;
 }
 
 export const VaultContext = createContext<VaultParts | undefined>(undefined);

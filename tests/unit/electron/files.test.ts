@@ -78,6 +78,46 @@ describe('slots', () => {
     await mkdir(join(folder, 'journal', 'slots', 'passphrase.age'), { recursive: true });
     await expect(openSlots(folder).readAll()).rejects.toThrow('passphrase');
   });
+
+  describe.each(['slots', 'spare'])('damaged in %s', (place) => {
+    const file = () => join(folder, 'journal', place, 'passphrase.age');
+    test.each([
+      ['deleted', () => rm(file())],
+      ['emptied', () => writeFile(file(), '')],
+      ['cut', async () => writeFile(file(), (await readFile(file())).subarray(0, -2))],
+      [
+        'flipped',
+        async () =>
+          writeFile(
+            file(),
+            (await readFile(file())).map((byte) => byte ^ 1),
+          ),
+      ],
+    ])('and %s, they are made good from the other copy', async (_how, damage) => {
+      await openSlots(folder).write('passphrase', words('the age file'));
+      await damage();
+      expect(await openSlots(folder).readAll()).toEqual({ passphrase: words('the age file') });
+      await rm(join(folder, 'journal', place === 'slots' ? 'spare' : 'slots'), { recursive: true });
+      expect(await openSlots(folder).readAll()).toEqual({ passphrase: words('the age file') });
+    });
+  });
+
+  test('the newer of two copies holds, wherever writing was cut short', async () => {
+    const slots = openSlots(folder);
+    await slots.write('passphrase', words('old'));
+    const old = await readFile(join(folder, 'journal', 'slots', 'passphrase.age'));
+    await slots.write('passphrase', words('new'));
+    await writeFile(join(folder, 'journal', 'slots', 'passphrase.age'), old);
+    expect(await slots.readAll()).toEqual({ passphrase: words('new') });
+  });
+
+  test('removed, nothing of them is left in either place', async () => {
+    const slots = openSlots(folder);
+    await slots.write('open', words('AGE-SECRET-KEY'));
+    await slots.remove('open');
+    expect(await readdir(join(folder, 'journal', 'spare'))).toEqual([]);
+    expect(await readdir(join(folder, 'journal', 'slots'))).toEqual([]);
+  });
 });
 
 test('attachments come back as they were', async () => {

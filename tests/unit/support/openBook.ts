@@ -33,7 +33,7 @@ export class OpenBook {
   }
 
   static async begin(): Promise<OpenBook> {
-    return new OpenBook(await unlockVault(secret));
+    return new OpenBook(await unlockVault([secret]));
   }
 
   /** What a later start finds, read to the end. The journal open until now is left as a killed process leaves it. */

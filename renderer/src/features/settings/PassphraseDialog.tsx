@@ -20,7 +20,7 @@ export interface PassphraseDialogProps {
 
 /** Chooses the first passphrase, or another one. Until the new one is written and proven, the old one holds. */
 export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogProps) {
-  const { secret } = useVault();
+  const { keyring } = useVault();
   const [present, setPresent] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -37,8 +37,8 @@ export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogPr
     setBusy(true);
     setFailure(undefined);
     const outcome = isFirst
-      ? await writePassphraseSlot(secret, passphrase)
-      : await changePassphrase(secret, present, passphrase);
+      ? await writePassphraseSlot(keyring, passphrase)
+      : await changePassphrase(keyring, present, passphrase);
     setBusy(false);
     if (outcome.ok) onSet();
     else setFailure(outcome.error);

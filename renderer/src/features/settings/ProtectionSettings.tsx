@@ -118,7 +118,7 @@ function DeviceSwitch(props: {
   readonly onChanged: () => Promise<void>;
 }) {
   const { hasKeyring, isOn, onChanged } = props;
-  const { secret } = useVault();
+  const { keyring } = useVault();
   if (!hasKeyring && !isOn)
     return (
       <p className="aside">
@@ -127,7 +127,7 @@ function DeviceSwitch(props: {
       </p>
     );
   const turn = async (on: boolean) => {
-    const outcome = on ? await writeDeviceSlot(secret) : await removeDeviceSlot();
+    const outcome = on ? await writeDeviceSlot(keyring) : await removeDeviceSlot();
     if (!outcome.ok) toast({ message: 'That could not be changed just now. Everything is as it was.' });
     await onChanged();
   };

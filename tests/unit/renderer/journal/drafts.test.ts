@@ -23,7 +23,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 it('leaves no draft behind for words typed while the ones before become a revision', async () => {
-  const vault = await unlockVault(secret);
+  const vault = await unlockVault([secret]);
   // Node has no IndexedDB; of the database drafts need only this.
   const rows = new Map<string, SealedDraft>();
   const db = {

@@ -8,7 +8,13 @@ import {
   sealBlob,
   sealRow,
 } from '#renderer/journal/sealing.ts';
-import { isVaultSecret, unlockVault, type VaultSecret } from '#renderer/journal/vault.ts';
+import {
+  isVaultSecret,
+  keyringText,
+  parseKeyring,
+  unlockVault,
+  type VaultSecret,
+} from '#renderer/journal/vault.ts';
 import { seededRandom } from '../../support/replicas.ts';
 
 // Two identities as `age-keygen` writes them; they protect nothing.
@@ -26,9 +32,9 @@ describe('the vault secret', () => {
 
   it('gives the same keys every time, and every purpose a key of its own', async () => {
     const [once, again, other] = await Promise.all([
-      unlockVault(secretA),
-      unlockVault(secretA),
-      unlockVault(secretB),
+      unlockVault([secretA]),
+      unlockVault([secretA]),
+      unlockVault([secretB]),
     ]);
     expect(again.keyId).toBe(once.keyId);
     expect(again.rowKey).toEqual(once.rowKey);
@@ -38,9 +44,29 @@ describe('the vault secret', () => {
   });
 });
 
+describe('a keyring', () => {
+  it('opens what its former secrets sealed, and knows its own words by the first of them', async () => {
+    const [before, after] = await Promise.all([unlockVault([secretA]), unlockVault([secretB, secretA])]);
+    const row = sealRow('heron', place, before, random);
+    const blob = await sealBlob(random.bytes(300), place, before, random);
+    expect(openRow(row, place, after)).toEqual({ ok: true, value: 'heron' });
+    expect((await openBlob(blob, place, after)).ok).toBe(true);
+    expect(after.tagKey).toEqual(before.tagKey);
+    expect(after.signingSeed).toEqual(before.signingSeed);
+    expect(openRow(sealRow('heron', place, after, random), place, before).ok).toBe(false);
+  });
+
+  it('is a file that says the same when read again, and never half of one', () => {
+    expect(parseKeyring(keyringText([secretB, secretA]))).toEqual([secretB, secretA]);
+    expect(parseKeyring(`# made by age-keygen\n\n${secretA}\r\n`)).toEqual([secretA]);
+    expect(parseKeyring('')).toBeUndefined();
+    expect(parseKeyring(`${secretA}\n${secretB.slice(0, -1)}`)).toBeUndefined();
+  });
+});
+
 describe('a sealed row', () => {
   it('opens to what was sealed', async () => {
-    const vault = await unlockVault(secretA);
+    const vault = await unlockVault([secretA]);
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const sealed = sealRow(value, place, vault, random);
@@ -50,7 +76,7 @@ describe('a sealed row', () => {
   });
 
   it('does not open after any single change, in another place, or under another key', async () => {
-    const [vault, other] = await Promise.all([unlockVault(secretA), unlockVault(secretB)]);
+    const [vault, other] = await Promise.all([unlockVault([secretA]), unlockVault([secretB])]);
     const sealed = sealRow({ words: 'the log by the gate' }, place, vault, random);
     for (let index = 0; index < sealed.length; index += 1) {
       const changed = sealed.slice();
@@ -65,14 +91,14 @@ describe('a sealed row', () => {
   });
 
   it('is never the same twice and shows none of its words', async () => {
-    const vault = await unlockVault(secretA);
+    const vault = await unlockVault([secretA]);
     const [a, b] = [sealRow('heron', place, vault, random), sealRow('heron', place, vault, random)];
     expect(a).not.toEqual(b);
     expect(Buffer.from(a).includes('heron')).toBe(false);
   });
 
   it('has a size that tells little', async () => {
-    const vault = await unlockVault(secretA);
+    const vault = await unlockVault([secretA]);
     const size = (length: number) => sealRow('x'.repeat(length), place, vault, random).length;
     expect(size(3)).toBe(size(200));
     expect(size(1000)).toBe(size(1010));
@@ -88,7 +114,7 @@ describe('a sealed row', () => {
 
 describe('a sealed blob', () => {
   it('opens to what was sealed, there and nowhere else', async () => {
-    const vault = await unlockVault(secretA);
+    const vault = await unlockVault([secretA]);
     const blobPlace: SealedPlace = { store: 'attachments', id: 'ff' };
     for (const length of [0, 1, 255, 256, 70_000]) {
       const bytes = random.bytes(length);
