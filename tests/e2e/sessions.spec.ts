@@ -155,6 +155,80 @@ for (const [year, sentence] of [
   });
 }
 
+for (const [digits, sentence] of [
+  ['31022026', 'There is no 31 February 2026.'],
+  ['29022025', 'There is no 29 February 2025.'],
+  ['31042026', 'There is no 31 April 2026.'],
+] as const) {
+  test(`The day ${digits} does not exist: it stays, gets a sentence and begins nothing`, async ({ page }) => {
+    await beginJournal(page);
+    const sessions = new Sessions(page);
+    await sessions.openDialog();
+    await sessions.typeDay(digits);
+    await expect(sessions.dialog.getByText(sentence)).toBeHidden();
+    await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+    await expect(sessions.dialog.getByText(sentence)).toBeVisible();
+    await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+    const day = sessions.dialog.getByRole('group', { name: 'Day' });
+    await expect(day.getByRole('spinbutton').first()).toBeFocused();
+    await expect(day.getByRole('spinbutton').first()).toHaveText(digits.slice(0, 2));
+    await expect(day.getByRole('spinbutton').first()).toHaveAccessibleDescription(new RegExp(sentence));
+    await expectAccessible(page);
+    await sessions.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(sessions.dialog).toBeHidden();
+    await expect(page.getByText('Each session has two halves')).toBeVisible();
+  });
+}
+
+test('A day that does not exist can be put right, part by part', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.openDialog();
+  await sessions.typeDay('31022026');
+  await sessions.dialog.getByRole('textbox', { name: 'Where' }).click();
+  await expect(sessions.dialog.getByText('There is no 31 February 2026.')).toBeVisible();
+  await sessions.dialog.getByRole('spinbutton', { name: /^month/ }).focus();
+  await page.keyboard.type('03');
+  await expect(sessions.dialog.getByText(/There is no/)).toBeHidden();
+  await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+  await expect(page.getByText('Tuesday 31 March 2026')).toBeVisible();
+});
+
+test('The leap day is a day, whichever part of it is typed last', async ({ page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  for (const [order, year, weekday] of [
+    [['year', 'month', 'day'], '2024', 'Thursday'],
+    [['day', 'month', 'year'], '2020', 'Saturday'],
+    [['month', 'year', 'day'], '2016', 'Monday'],
+  ] as const) {
+    await sessions.openDialog();
+    for (const part of order) {
+      await sessions.dialog.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).focus();
+      await page.keyboard.type({ year, month: '02', day: '29' }[part]);
+    }
+    await sessions.dialog.getByRole('button', { name: 'Create session' }).click();
+    await expect(page.getByText(`${weekday} 29 February ${year}`)).toBeVisible();
+  }
+});
+
+test('A session keeps its day when the new one does not exist', async ({ stringwalk, page }) => {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ day: '08112024', title: 'On a Friday' });
+  await sessions.choose('Details');
+  const details = page.getByRole('dialog', { name: 'Details' });
+  await details.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+  await page.keyboard.type('31022026');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details.getByText('There is no 31 February 2026.')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Save' })).toBeVisible();
+  await details.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Friday 8 November 2024')).toBeVisible();
+  await stringwalk.restart();
+  await new Sessions(stringwalk.page).open(/^On a Friday on 8 November 2024/);
+});
+
 test('A session without a day waits for one', async ({ page }) => {
   await beginJournal(page);
   const sessions = new Sessions(page);

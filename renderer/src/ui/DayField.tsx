@@ -1,9 +1,9 @@
 import './dayField.css';
 import './popover.css';
 import { GregorianCalendar, parseDate, toCalendar, toCalendarDate } from '@internationalized/date';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { DateInput, DatePicker, DateSegment, type DateValue } from 'react-aria-components/DatePicker';
+import { DatePicker, type DateValue } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { useLocale } from 'react-aria-components/I18nProvider';
@@ -11,6 +11,7 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import type { Day } from '#shared/base/time.ts';
 import { DayCalendar } from './DayCalendar.tsx';
+import { DayInput } from './DayInput.tsx';
 import { dayProblem, earliestDay, latestDay } from './dayText.ts';
 import { FieldRemarks, type FieldWords } from './FieldParts.tsx';
 import { Icon } from './Icon.tsx';
@@ -20,7 +21,7 @@ export interface DayFieldProps extends FieldWords {
   readonly value: Day | undefined;
   /**
    * Only days that exist and lie within `min` and `max`; `undefined` when the field was emptied. The first day is
-   * passed on as soon as it is complete; a changed one when the person is done (leaves, presses Enter, picks), so
+   * passed on as soon as its year is typed out; any other when the person is done (leaves, presses Enter, picks), so
    * that what a day looks like half-way through typing is never taken for meant.
    */
   readonly onChange: (day: Day | undefined) => void;
@@ -42,7 +43,7 @@ interface Typed {
 
 /**
  * A day, typed part by part or chosen from a calendar, in the person's own order of day, month and year. A day that
- * does not exist becomes the last of its month; one out of reach stays with a sentence and is not passed on.
+ * does not exist or is out of reach stays with a sentence and is not passed on.
  */
 export function DayField(props: DayFieldProps) {
   const { label, hideLabel = false, description, problem, value, onChange, canClear = false } = props;
@@ -50,7 +51,9 @@ export function DayField(props: DayFieldProps) {
   const { locale } = useLocale();
   const [typed, setTyped] = useState<Typed>();
   const [lastValue, setLastValue] = useState(value);
-  const [isHalf, setHalf] = useState(false);
+  /** Why what stands in the field is no day; told once somebody is done with it, until it is mended. */
+  const [unfit, setUnfit] = useState<string>();
+  const [isTold, setTold] = useState(false);
   const isOpen = useRef(false);
   const segments = useRef<HTMLDivElement>(null);
 
@@ -59,10 +62,12 @@ export function DayField(props: DayFieldProps) {
     const goesOn = typed?.day && typed.passedOn === value && dayFrom(typed.day) !== value;
     if (!goesOn) setTyped(undefined);
   }
-  const shown = typed ? typed.day : value === undefined ? null : parseDate(value);
+  // The same object for the same day: another would be taken for a change and undo what is being typed.
+  const known = useMemo(() => (value === undefined ? null : parseDate(value)), [value]);
+  const shown = typed ? typed.day : known;
   const wrong =
+    (isTold ? unfit : undefined) ??
     problem ??
-    (isHalf ? 'This day is not complete yet.' : undefined) ??
     (shown ? dayProblem(dayFrom(shown), min, max, locale) : undefined);
 
   function settle(next: DateValue | null) {
@@ -73,17 +78,20 @@ export function DayField(props: DayFieldProps) {
   }
 
   function take(next: DateValue | null) {
-    setHalf(false);
     setTyped({ day: next, passedOn: typed?.passedOn });
-    if (value === undefined || isOpen.current || next === null) settle(next);
+    const isFirst = value === undefined && isAtYear(segments.current);
+    if (isFirst || isOpen.current || next === null) settle(next);
   }
 
   function done() {
-    const empty = segments.current?.querySelectorAll('[data-placeholder]').length ?? 0;
-    const all = segments.current?.querySelectorAll('[role="spinbutton"]').length ?? 0;
-    setHalf(empty > 0 && empty < all);
-    if (typed && empty === 0) settle(typed.day);
+    setTold(unfit !== undefined);
+    if (typed && unfit === undefined) settle(typed.day);
   }
+
+  const hear = useCallback((why: string | undefined) => {
+    setUnfit(why);
+    if (why === undefined) setTold(false);
+  }, []);
 
   return (
     <DatePicker
@@ -112,9 +120,7 @@ export function DayField(props: DayFieldProps) {
         }}
       >
         <Group className="field-box day-field-box">
-          <DateInput className="day-field-input" ref={segments}>
-            {(segment) => <DateSegment className="day-field-segment" segment={segment} />}
-          </DateInput>
+          <DayInput ref={segments} onUnfit={hear} />
           <Button className="day-field-open">
             <Icon name="calendar" size={18} />
           </Button>
@@ -137,6 +143,11 @@ export function DayField(props: DayFieldProps) {
       </Popover>
     </DatePicker>
   );
+}
+
+/** A year within reach has all its figures; a day or a month may be about to get its second. */
+function isAtYear(segments: HTMLElement | null): boolean {
+  return segments?.querySelector('[data-type="year"]') === document.activeElement;
 }
 
 /** Some locales count in other calendars; a `Day` is always Gregorian. */

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Day } from '#shared/base/time.ts';
 import type { MeasureRef } from '#shared/domain/measure.ts';
 import type { PersonShown } from '../../journal/people.ts';
@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ReadingField } from '../../ui/ReadingField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { focusWrongField } from '../../ui/wrongField.ts';
 
 interface ReadingDialogProps {
   readonly person: PersonShown;
@@ -24,6 +25,7 @@ interface ReadingDialogProps {
 export function ReadingDialog({ person, measure, reading, onClose }: ReadingDialogProps) {
   const journal = useJournal();
   const name = useView((view) => measureName(view, measure));
+  const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   const [day, setDay] = useState<Day | undefined>(reading?.body.day ?? journal.clock.today());
   const [value, setValue] = useState(reading?.body.value);
@@ -32,7 +34,7 @@ export function ReadingDialog({ person, measure, reading, onClose }: ReadingDial
 
   async function keep() {
     setAsked(true);
-    if (day === undefined || value === undefined) return;
+    if (focusWrongField(form.current) || day === undefined || value === undefined) return;
     const id = reading?.id ?? journal.newId('reading');
     const body = {
       ...reading?.body,
@@ -73,6 +75,7 @@ export function ReadingDialog({ person, measure, reading, onClose }: ReadingDial
     >
       <form
         id={formId}
+        ref={form}
         className="growth-form"
         noValidate
         onSubmit={(event) => {

@@ -9,6 +9,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { focusWrongField } from '../../ui/wrongField.ts';
 import { newTimeline } from './newTimeline.ts';
 import { QuestionPicker } from './QuestionPicker.tsx';
 
@@ -42,6 +43,7 @@ export function NewTimelineDialog({ turn: turnId, onClose }: NewTimelineDialogPr
         ?.focus();
       return;
     }
+    if (focusWrongField(form.current)) return;
     const ids = {
       timeline: journal.newId('timeline'),
       now: journal.newId('mat'),
