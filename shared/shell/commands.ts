@@ -2,6 +2,9 @@
 export type Command =
   | { readonly name: 'go'; readonly place: Place }
   | { readonly name: 'new-session' }
+  | { readonly name: 'new-question' }
+  | { readonly name: 'new-timeline' }
+  | { readonly name: 'new-goal' }
   | { readonly name: 'search' }
   | { readonly name: 'lock' }
   | { readonly name: 'import-share' }

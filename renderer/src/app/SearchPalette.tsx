@@ -30,6 +30,9 @@ interface Action {
 
 const actions: readonly Action[] = [
   { text: 'New session', icon: 'plus', command: { name: 'new-session' }, end: 'Ctrl N' },
+  { text: 'New question', icon: 'plus', command: { name: 'new-question' } },
+  { text: 'New timeline', icon: 'plus', command: { name: 'new-timeline' } },
+  { text: 'New goal', icon: 'plus', command: { name: 'new-goal' } },
   ...places.map(
     (place): Action => ({ text: `Go to ${placeNames[place]}`, icon: place, command: { name: 'go', place } }),
   ),

@@ -38,6 +38,15 @@ export function useCommands(start: Start): {
         case 'new-session':
           go('/sessions?new');
           break;
+        case 'new-question':
+          go('/questions?new');
+          break;
+        case 'new-timeline':
+          go('/timelines?new');
+          break;
+        case 'new-goal':
+          go('/goals?new');
+          break;
         case 'import-share':
           go('/share?import');
           break;

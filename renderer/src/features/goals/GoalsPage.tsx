@@ -1,6 +1,5 @@
 import './goals.css';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { usePair } from '../../journal/people.ts';
 import { useComplete, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,10 +17,10 @@ export function GoalsPage() {
   const hasGoals = useView((view) => view.all('goal').length > 0);
   const hasPromises = useView((view) => view.all('commitment').length > 0);
   const [, go] = useLocation();
-  const [isNew, setNew] = useState(false);
+  const isNew = new URLSearchParams(useSearch()).has('new');
   const isEmpty = complete && !hasGoals;
   const begin = (
-    <Button look="primary" icon="plus" onPress={() => setNew(true)}>
+    <Button look="primary" icon="plus" onPress={() => go('/goals?new')}>
       New goal
     </Button>
   );
@@ -39,7 +38,12 @@ export function GoalsPage() {
         <GoalLines person={buddy} />
       </div>
       {complete || hasPromises ? <Commitments /> : null}
-      {isNew ? <NewGoalDialog onClose={() => setNew(false)} onBegun={go} /> : null}
+      {isNew ? (
+        <NewGoalDialog
+          onClose={() => go('/goals?', { replace: true })}
+          onBegun={(path) => go(`${path}?`, { replace: true })}
+        />
+      ) : null}
     </>
   );
 }
