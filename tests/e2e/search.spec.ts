@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
@@ -62,19 +62,137 @@ test('a dialog is answered before anything else opens', async ({ stringwalk, pag
   await expect(dialog).toBeHidden();
 });
 
+/** Searches and opens the first place that holds the words. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill(`"${words}"`);
+  await page
+    .getByRole('option', { name: new RegExp(words) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
+}
+
 test('words are marked wherever they stand: in a goal, in the agreement', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the sample journal' }).click();
   await page.getByRole('navigation', { name: 'Journal' }).waitFor();
   for (const words of ['Fridays that are mine', 'frightened at the other']) {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search' }).fill(`"${words}"`);
-    await page
-      .getByRole('option', { name: new RegExp(words) })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
+    await searchFor(page, words);
     await expect
       .poll(() => page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map(String)[0]))
       .toBe(words);
   }
+});
+
+/** How far the painted patch lies from where a canvas says the words stand in the field's only line. */
+function patchError(field: Locator, words: string): Promise<number> {
+  return field.evaluate((box: HTMLInputElement | HTMLTextAreaElement, sought) => {
+    const style = getComputedStyle(box);
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) throw new Error('no canvas');
+    canvas.font = style.font;
+    const before = box.value.slice(0, box.value.indexOf(sought));
+    const from = Number.parseFloat(style.paddingLeft) + canvas.measureText(before).width;
+    const [left = Number.NaN] = style.backgroundPosition.split(' ').map(Number.parseFloat);
+    const [width = Number.NaN] = style.backgroundSize.split(' ').map(Number.parseFloat);
+    return Math.max(Math.abs(left - from), Math.abs(width - canvas.measureText(sought).width));
+  }, words);
+}
+
+test('words in boxes to write in are marked in their box, and follow what is typed', async ({ page }) => {
+  await beginJournal(page);
+  await page.getByRole('link', { name: 'Goals' }).click();
+  await page.getByRole('button', { name: 'New goal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New goal' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Say no sooner');
+  await dialog.getByRole('textbox', { name: 'Why it matters' }).fill('My weeks are full of heronless yes');
+  await dialog.getByRole('textbox', { name: 'As hoped', exact: true }).fill('I ask for a night');
+  await dialog.getByRole('button', { name: 'Begin this goal' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Say no sooner' })).toBeVisible();
+
+  for (const [words, label] of [
+    ['heronless', 'Why it matters'],
+    ['a night', 'As hoped'],
+  ] as const) {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await searchFor(page, words);
+    const field = page.getByRole('textbox', { name: label, exact: true });
+    await expect(field).toHaveAccessibleDescription(`Found here: ${words}`);
+    await expect.poll(() => patchError(field, words)).toBeLessThan(1.5);
+    await expect(field).toBeInViewport();
+  }
+  await expectAccessible(page);
+
+  const why = page.getByRole('textbox', { name: 'As hoped', exact: true });
+  await why.fill('First I ask for a night');
+  await expect.poll(() => patchError(why, 'a night')).toBeLessThan(1.5);
+  await why.fill('First I ask');
+  await expect(why).toHaveCSS('background-image', 'none');
+  await expect(why).toHaveAccessibleDescription('');
+  await why.fill('a night');
+  await expect(why).toHaveAccessibleDescription('Found here: a night');
+  // Going on puts the marks away.
+  await page.getByRole('link', { name: 'Goals', exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Say no sooner' }).click();
+  await expect(why).toHaveCSS('background-image', 'none');
+});
+
+test('what is folded over a searched word opens, and may be closed again', async ({ page }) => {
+  await beginJournal(page);
+  await page.getByRole('link', { name: 'Goals' }).click();
+  await page.getByRole('button', { name: 'New commitment' }).click();
+  const promise = page.getByRole('dialog', { name: 'New commitment' });
+  await promise.getByRole('textbox', { name: 'What will you do' }).fill('Ring the choir');
+  await promise.getByRole('button', { name: 'Keep this commitment' }).click();
+  await page.getByRole('button', { name: 'Kept', exact: true }).click();
+  const settle = page.getByRole('dialog', { name: 'How did it go?' });
+  await settle.getByRole('textbox', { name: /What was learned/ }).fill('They answer on Tuesdays');
+  await settle.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByRole('button', { name: 'Looked back on' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await searchFor(page, 'Tuesdays');
+  const folded = page.getByRole('button', { name: 'Looked back on' });
+  await expect(folded).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText('They answer on Tuesdays')).toBeInViewport();
+  await folded.click();
+  await expect(folded).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByText('They answer on Tuesdays')).toBeHidden();
+});
+
+test('a line opens at what was searched for: its mats, its leaves, when it begins', async ({ page }) => {
+  await beginJournal(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new timel');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'New timeline' }).getByRole('textbox').fill('Leaving well');
+  await page.getByRole('button', { name: 'Lay the string' }).click();
+  await page.getByRole('list', { name: 'Mats' }).getByRole('button', { expanded: false }).first().click();
+  await page.getByRole('textbox', { name: 'When' }).fill('springish');
+  await page.getByRole('button', { name: 'The string' }).last().click();
+  await page.getByRole('textbox', { name: 'It begins' }).fill('after school');
+  await page.getByRole('link', { name: 'Settings' }).click();
+
+  await searchFor(page, 'springish');
+  await expect(page.getByRole('textbox', { name: 'When' })).toHaveAccessibleDescription(
+    'Found here: springish',
+  );
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await searchFor(page, 'after school');
+  await expect(page.getByRole('textbox', { name: 'It begins' })).toHaveAccessibleDescription(
+    'Found here: after school',
+  );
+  await expect(page.getByRole('textbox', { name: 'When' })).toHaveCount(0);
+});
+
+test('a goal is begun from the commands', async ({ page }) => {
+  await beginJournal(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new goal');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New goal' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Sing in public');
+  await dialog.getByRole('button', { name: 'Begin this goal' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sing in public' })).toBeVisible();
 });

@@ -18,7 +18,7 @@ export function pathTo(view: View, entry: SomeEntry): string {
       return `/timelines/${entry.id}`;
     case 'mat':
     case 'foundObject':
-      return `/timelines/${entry.body.timeline}`;
+      return `/timelines/${entry.body.timeline}?at=${entry.id}`;
     case 'goal':
       return `/goals/${entry.id}`;
     case 'checkIn':
@@ -31,7 +31,6 @@ export function pathTo(view: View, entry: SomeEntry): string {
     case 'noticing':
       return pathToId(view, entry.body.turn, '/growth');
     case 'agreement':
-    case 'buddyship':
     case 'reflection':
       return '/agreement';
     case 'measure':
@@ -39,6 +38,7 @@ export function pathTo(view: View, entry: SomeEntry): string {
     case 'handover':
       return '/share';
     case 'person':
+    case 'buddyship':
       return '/settings';
     default:
       return unreachable(entry);

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { queryWords } from '#shared/search/fold.ts';
+import { useMarkedWords } from '../../journal/marked.ts';
 import { useJournal, useVersion, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -6,7 +8,7 @@ import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { CommitmentDialog } from './CommitmentDialog.tsx';
 import { CommitmentLine } from './CommitmentLine.tsx';
-import { openPromises, settledByMonth } from './goalsView.ts';
+import { holdsAll, openPromises, settledByMonth } from './goalsView.ts';
 
 /** So many months at first: a decade has a hundred and twenty. */
 const monthsAtFirst = 6;
@@ -51,13 +53,16 @@ function Settled() {
   const days = useDayWords();
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
+  const searched = queryWords(useMarkedWords() ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the view has changed
   const months = useMemo(() => settledByMonth(view), [view, version]);
   if (months.length === 0) return null;
-  const shown = isWhole ? months : months.slice(0, monthsAtFirst);
+  const shown = months.filter((month, at) => isWhole || at < monthsAtFirst || holdsAll(month, searched));
+  // What a search led to must be there to be found; the disclosure then opens by itself.
+  const isThere = isOpen || months.some((month) => holdsAll(month, searched));
   return (
     <Disclosure title="Looked back on" isExpanded={isOpen} onExpandedChange={setOpen}>
-      {isOpen
+      {isThere
         ? shown.map(({ month, day, promises }) => (
             <section key={month} className="commitments-month" aria-labelledby={`settled-${month}`}>
               <h3 id={`settled-${month}`}>{days.words(day, 'month')}</h3>

@@ -3,6 +3,7 @@ import type { Day } from '#shared/base/time.ts';
 import type { CheckIn } from '#shared/domain/checkIn.ts';
 import type { GoalState } from '#shared/domain/goal.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
+import { fold } from '#shared/search/fold.ts';
 import { byDue } from '../../journal/promises.ts';
 import type { Entry, View } from '../../journal/view.ts';
 
@@ -87,6 +88,14 @@ export interface SettledMonth {
   /** A day in it, to be named by. */
   readonly day: Day;
   readonly promises: readonly Entry<'commitment'>[];
+}
+
+/** Whether a month holds one that was searched for by these words, all of them. */
+export function holdsAll({ promises }: SettledMonth, words: readonly string[]): boolean {
+  return promises.some(({ body: { what, why, ifThen, learned } }) => {
+    const text = fold([what, why, ifThen, learned].join('\n'));
+    return words.length > 0 && words.every((word) => text.includes(word));
+  });
 }
 
 /** The day a commitment was settled; an older journal may not say, then the day it was made. */

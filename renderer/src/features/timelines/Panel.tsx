@@ -43,7 +43,8 @@ export function Panel(props: PanelProps) {
           isExpanded={isString}
           onExpandedChange={(isOpen) => choose(isOpen ? { kind: 'string' } : undefined)}
         >
-          <StringFields shown={shown} actions={actions} choose={choose} />
+          {/* Beside an open mat the string stays closed, also for a search that finds its words in both. */}
+          {isString || !chosen ? <StringFields shown={shown} actions={actions} choose={choose} /> : null}
         </Disclosure>
         <Disclosure title="About this line">
           <LineFields shown={shown} actions={actions} />

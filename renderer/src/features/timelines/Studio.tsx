@@ -1,6 +1,6 @@
 import './studio.css';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Spot } from '#shared/domain/fields.ts';
 import { freeAlong, freeSpot, kept, onString, placeAt } from '#shared/timeline/placing.ts';
 import type { Inset } from '#shared/timeline/sight.ts';
@@ -18,7 +18,14 @@ import { removeBend } from './groundKeys.ts';
 import { Panel } from './Panel.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import { type FromTray, Tray } from './Tray.tsx';
-import { elementId, matName, orderOfNew, type Thing, type TimelineShown } from './timelineView.ts';
+import {
+  elementId,
+  matName,
+  orderOfNew,
+  type Thing,
+  type TimelineShown,
+  thingCalled,
+} from './timelineView.ts';
 import { useBoxes } from './useBoxes.ts';
 import { useFocusSoon } from './useFocusSoon.ts';
 import { useGround } from './useGround.ts';
@@ -33,12 +40,14 @@ function shortened(name: string): string {
   return name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name;
 }
 
-/** A line to lay, bend, move about on and tell of: the ground, the tray, and the list beside it. */
+/** A line to lay, bend, move about on and tell of: the ground, the tray, and the list beside it. `?at=…` opens one thing. */
 export function Studio({ shown }: { readonly shown: TimelineShown }) {
   const journal = useJournal();
   const [, go] = useLocation();
   const actions = useGround();
-  const [chosen, setChosen] = useState<Thing>();
+  const at = new URLSearchParams(useSearch()).get('at');
+  const [lastAt, setLastAt] = useState(at);
+  const [chosen, setChosen] = useState(() => thingCalled(shown, at));
   const [fresh, setFresh] = useState<Thing>();
   const focusSoon = useFocusSoon();
   const ground = useRef<HTMLDivElement>(null);
@@ -51,6 +60,12 @@ export function Studio({ shown }: { readonly shown: TimelineShown }) {
   ];
   const seen = useSight(everywhere, inset);
   const { boxes, watch } = useBoxes(ground);
+
+  // A search on this very page leads from one thing to another.
+  if (at !== lastAt) {
+    setLastAt(at);
+    setChosen(thingCalled(shown, at));
+  }
 
   const choose = (thing: Thing | undefined) => {
     setFresh(undefined);

@@ -161,3 +161,11 @@ export function orderAt(mats: readonly Shown<'mat'>[], from: number, to: number)
   const others = mats.filter((_, index) => index !== from);
   return orderBetween(others[to - 1]?.body.order, others[to]?.body.order);
 }
+
+/** The thing on this ground that an address names. */
+export function thingCalled({ mats, objects }: TimelineShown, id: string | null): Thing | undefined {
+  const mat = mats.find((one) => one.id === id);
+  if (mat) return { kind: 'mat', id: mat.id };
+  const object = objects.find((one) => one.id === id);
+  return object && { kind: 'foundObject', id: object.id };
+}
