@@ -1,9 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
+import type { Day } from '#shared/base/time.ts';
+import { writeShare } from '#shared/share/shareFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
+import { shareContent } from '../support/makeShare.ts';
+import { passphrase } from '../support/mayasShare.ts';
+import { Pen, writeAnAfternoon } from '../support/pen.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Goals } from './pages/goals.ts';
+import { Share } from './pages/share.ts';
 
 const levels = {
   'Much less than hoped': 'Yes, before the question ends',
@@ -96,6 +105,60 @@ test('A goal is deleted with its check-ins, and all of it comes back', async ({ 
   );
   await goals.open('Sing in public');
   await expect(goals.checkIns).toHaveCount(1);
+});
+
+test('On a goal from the other journal my own check-ins stand beside theirs', async ({
+  stringwalk,
+  page,
+  folder,
+}) => {
+  const maya = new Pen('Maya', 'Tom');
+  const { session } = writeAnAfternoon(maya);
+  const levels = ['', '', 'I ask for a night to think', '', ''] as const;
+  const goal = maya.put('goal', {
+    person: maya.me,
+    name: 'Sing in public',
+    why: 'For the girl in the library',
+    evidence: '',
+    smallestStep: '',
+    levels: [...levels],
+    state: 'growing',
+    day: '2026-01-10' as Day,
+  });
+  for (const [day, level] of [
+    ['2026-02-01', -1],
+    ['2026-03-01', 0],
+  ] as const)
+    maya.put('checkIn', { goal, day: day as Day, level, words: 'Second row' });
+  const share = shareContent(maya, { sessions: [session] });
+  const goals = maya.revisions.filter(({ kind }) => kind === 'goal' || kind === 'checkIn');
+  const zip = writeShare({ ...share, revisions: [...share.revisions, ...goals] }, maya.signingSeed);
+  if (!zip.ok) throw new Error(zip.error);
+  const file = join(folder, 'goal.stringwalk');
+  await writeFile(file, await encryptWithPassphrase(zip.value, passphrase));
+
+  await beginJournal(page);
+  const importing = new Share(stringwalk);
+  await importing.open(file, passphrase);
+  await importing.seeFrom('Maya');
+  await importing.add();
+  const mine = new Goals(page);
+  await mine.open('Sing in public');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveCount(0);
+  await expect(mine.checkIns).toHaveCount(2);
+  await expect(page.getByRole('columnheader', { name: 'By' })).toHaveCount(0);
+  await mine.checkIn('15022026', 'I ask for a night to think', 'I heard her from the back');
+  await expect(mine.checkIns).toHaveCount(3);
+  await expect(mine.checkIns.nth(1)).toContainText('You');
+  await expect(mine.checkIns.nth(0)).toContainText('Maya');
+  // Each changes their own.
+  await expect(page.getByRole('button', { name: /^Edit the check-in/ })).toHaveCount(1);
+  await expectAccessible(page);
+
+  await stringwalk.restart();
+  const again = new Goals(stringwalk.page);
+  await again.open('Sing in public');
+  await expect(again.checkIns.nth(1)).toContainText('I heard her from the back');
 });
 
 async function promise(page: Page, what: string, whose?: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/domain/record.ts';
 import type { Side } from '../../journal/people.ts';
 import type { Entry } from '../../journal/view.ts';
 import { useDayWords } from '../../ui/days.ts';
@@ -5,14 +6,16 @@ import { picture, pictureOf, yOf } from './checkInPicture.ts';
 import { levelFigure, levels } from './goalsView.ts';
 
 export interface CheckInDrawingProps {
-  readonly person: Side;
+  /** Whose reading one is, by its author; there may be two. */
+  readonly isFromBoth: boolean;
+  readonly sideOf: (author: PersonId) => Side;
   readonly goal: string;
   /** The earliest first; at least one. */
   readonly checkIns: readonly Entry<'checkIn'>[];
 }
 
 /** Check-ins over time on the five levels. The table beside it says the same in words. */
-export function CheckInDrawing({ person, goal, checkIns }: CheckInDrawingProps) {
+export function CheckInDrawing({ isFromBoth, sideOf, goal, checkIns }: CheckInDrawingProps) {
   const days = useDayWords();
   const { points, stretches } = pictureOf(checkIns);
   const [first, last] = [points[0], points.at(-1)];
@@ -24,7 +27,7 @@ export function CheckInDrawing({ person, goal, checkIns }: CheckInDrawingProps) 
     <svg
       className="check-in-drawing"
       viewBox={`0 0 ${picture.width} ${picture.height}`}
-      data-person={person}
+      data-from-both={isFromBoth || undefined}
       role="img"
       aria-label={`${goal}: ${count}, ${days.words(first.day, 'long')} to ${days.words(last.day, 'long')}`}
     >
@@ -40,11 +43,12 @@ export function CheckInDrawing({ person, goal, checkIns }: CheckInDrawingProps) 
         <path
           key={stretch[0]?.id}
           className="check-in-line"
+          data-person={stretch[0] && sideOf(stretch[0].author)}
           d={stretch.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y}`).join('')}
         />
       ))}
-      {points.map(({ id, x, y }) => (
-        <circle key={id} className="check-in-point" cx={x} cy={y} r="6.5" />
+      {points.map(({ id, author, x, y }) => (
+        <circle key={id} className="check-in-point" data-person={sideOf(author)} cx={x} cy={y} r="6.5" />
       ))}
       <text
         x={first.x}

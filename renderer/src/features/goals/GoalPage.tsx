@@ -95,7 +95,7 @@ function OneGoal({ goal }: { readonly goal: Entry<'goal'> }) {
         }
       />
       <div className="goal-parts">
-        <CheckIns goal={goal} person={person} isMine={isMine} />
+        <CheckIns goal={goal} person={person} />
         <section className="goal-part" aria-labelledby="goal-words">
           <SectionHeading id="goal-words">What it is</SectionHeading>
           {isMine ? (

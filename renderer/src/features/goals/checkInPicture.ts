@@ -1,5 +1,6 @@
 /** @file Where check-ins lie in their picture: days to the right, the five levels upwards. */
 import { type Day, dayNumber } from '#shared/base/time.ts';
+import type { PersonId } from '#shared/domain/record.ts';
 import type { Entry } from '../../journal/view.ts';
 import { type Level, levelOf } from './goalsView.ts';
 
@@ -12,13 +13,15 @@ export interface PicturePoint {
   readonly id: Entry<'checkIn'>['id'];
   readonly day: Day;
   readonly level: Level;
+  /** Whose reading it is. */
+  readonly author: PersonId;
   readonly x: number;
   readonly y: number;
 }
 
 export interface CheckInPicture {
   readonly points: readonly PicturePoint[];
-  /** Stretches of points near enough to each other to be joined, each of two or more. */
+  /** Stretches of one person's points near enough to each other to be joined, each of two or more. */
   readonly stretches: readonly (readonly PicturePoint[])[];
 }
 
@@ -31,12 +34,14 @@ export function pictureOf(checkIns: readonly Entry<'checkIn'>[]): CheckInPicture
   const numbers = checkIns.map(({ body }) => dayNumber(body.day));
   const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
   const room = picture.width - picture.left - picture.right - 24;
-  const points = checkIns.map(({ id, body }, index): PicturePoint => {
+  const points = checkIns.map(({ id, author, body }, index): PicturePoint => {
     const along = last === first ? 0.5 : ((numbers[index] ?? first) - first) / (last - first);
     const level = levelOf(body);
-    return { id, day: body.day, level, x: picture.left + 12 + along * room, y: yOf(level) };
+    return { id, day: body.day, level, author, x: picture.left + 12 + along * room, y: yOf(level) };
   });
-  return { points, stretches: stretchesOf(points) };
+  const authors = [...new Set(points.map(({ author }) => author))];
+  const stretches = authors.flatMap((each) => stretchesOf(points.filter(({ author }) => author === each)));
+  return { points, stretches };
 }
 
 function stretchesOf(points: readonly PicturePoint[]): readonly (readonly PicturePoint[])[] {

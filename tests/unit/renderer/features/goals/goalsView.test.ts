@@ -3,6 +3,7 @@ import { pictureOf } from '#renderer/features/goals/checkInPicture.ts';
 import {
   checkInsOf,
   goalsOf,
+  holdsAll,
   levelFigure,
   levels,
   openPromises,
@@ -34,8 +35,8 @@ function goal(name: string, facts: Partial<Body<'goal'>> = {}): IdOf<'goal'> {
   });
 }
 
-function checkIn(of: IdOf<'goal'>, day: string, level: number): IdOf<'checkIn'> {
-  return book.put('checkIn', { goal: of, day: day as Day, level, words: '' });
+function checkIn(of: IdOf<'goal'>, day: string, level: number, author = book.me): IdOf<'checkIn'> {
+  return book.put('checkIn', { goal: of, day: day as Day, level, words: '' }, { author });
 }
 
 function promise(what: string, facts: Partial<Body<'commitment'>> = {}): IdOf<'commitment'> {
@@ -91,6 +92,16 @@ describe('The picture of check-ins', () => {
     expect(first && last && last.x > first.x && last.y < first.y).toBe(true);
   });
 
+  test('joins what one person saw, never the readings of two', () => {
+    const id = goal('Say no sooner');
+    checkIn(id, '2026-01-01', 0);
+    checkIn(id, '2026-01-15', 2, book.buddy);
+    checkIn(id, '2026-02-01', 1);
+    const { points, stretches } = pictureOf(checkInsOf(book.view, id));
+    expect(points.map(({ author }) => author)).toEqual([book.me, book.buddy, book.me]);
+    expect(stretches.map((stretch) => stretch.map(({ day }) => day))).toEqual([['2026-01-01', '2026-02-01']]);
+  });
+
   test('stands in the middle when there is one day only', () => {
     const id = goal('Say no sooner');
     checkIn(id, '2026-01-01', 0);
@@ -107,6 +118,15 @@ describe('Commitments', () => {
     promise('hers', { person: book.buddy, due: '2026-03-02' as Day });
     promise('done', { state: 'kept' });
     expect(openPromises(book.view).map(({ body }) => body.what)).toEqual(['soon', 'whenever', 'hers']);
+  });
+
+  test('that were looked back on can be searched for by all of their words together', () => {
+    promise('Ring the choir', { state: 'kept', settledOn: '2026-03-31' as Day, learned: 'On Tuesdays' });
+    const [month] = settledByMonth(book.view);
+    const holds = (...words: string[]) => month !== undefined && holdsAll(month, words);
+    expect(holds('choir', 'tuesdays')).toBe(true);
+    expect(holds('choir', 'monday')).toBe(false);
+    expect(holds()).toBe(false);
   });
 
   test('that were looked back on stand under the month that was in, the latest first', () => {
