@@ -58,7 +58,11 @@ export function goalsOf(view: View, person: PersonId): readonly GoalShown[] {
         stateOrder.indexOf(a.body.state) - stateOrder.indexOf(b.body.state) ||
         (a.body.day === b.body.day ? (a.id < b.id ? -1 : 1) : a.body.day < b.body.day ? 1 : -1),
     )
-    .map((goal) => ({ goal, lastCheckIn: checkInsOf(view, goal.id).at(-1) }));
+    .map((goal) => ({
+      goal,
+      // In a line of its own a goal is where the one who wrote it sees it, whoever else looked since.
+      lastCheckIn: checkInsOf(view, goal.id).findLast(({ author }) => author === goal.author),
+    }));
 }
 
 /** What is still promised: mine first, in each the earliest due first. */

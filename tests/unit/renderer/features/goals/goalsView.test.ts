@@ -92,6 +92,13 @@ describe('The picture of check-ins', () => {
     expect(first && last && last.x > first.x && last.y < first.y).toBe(true);
   });
 
+  test('leaves a goal in its line where its own author last saw it', () => {
+    const id = goal('Say no sooner');
+    const own = checkIn(id, '2026-01-01', 0);
+    checkIn(id, '2026-01-15', 2, book.buddy);
+    expect(goalsOf(book.view, book.me)[0]?.lastCheckIn?.id).toBe(own);
+  });
+
   test('joins what one person saw, never the readings of two', () => {
     const id = goal('Say no sooner');
     checkIn(id, '2026-01-01', 0);
