@@ -2,13 +2,16 @@ import { app } from 'electron';
 import { err } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
+import { journalFormat } from '#shared/shell/format.ts';
 import type { DataFolder } from './dataFolder.ts';
 import type { Answer } from './ipc.ts';
+import { createKeeping } from './keeping.ts';
 import { systemLocale } from './locale.ts';
 import type { OfferedShare } from './offeredShare.ts';
 import { openAttachments } from './services/attachments.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
+import { readMarker } from './services/marker.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import { openSlots } from './services/slots.ts';
 import type { JournalWindow } from './window.ts';
@@ -42,6 +45,7 @@ export function createAnswer(shell: Shell): Answer {
 function createHandlers({ window, dataFolder, settings, offered, onPainted }: Shell): Handlers {
   const slots = openSlots(dataFolder.path);
   const attachments = openAttachments(dataFolder.path);
+  const keeping = createKeeping(dataFolder);
   const dialogs = openDialogs(dataFolder.path, () => window.current);
 
   const start = async (): Promise<Start> => ({
@@ -55,12 +59,14 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     keyring: await hasKeyring(),
     locked: window.locked,
     writable: dataFolder.writable,
+    writtenBy: writtenBy(dataFolder),
     dataFolder: dataFolder.path,
     shareOffered: offered.waiting,
     settings: settings.current(),
   });
 
   return {
+    ...keeping.calls,
     getStart: () => {
       window.begun();
       return start();
@@ -96,8 +102,14 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     painted: () => {
       window.painted();
       onPainted();
+      keeping.begin();
     },
   };
+}
+
+function writtenBy({ path, isRefused }: DataFolder): Start['writtenBy'] {
+  if (isRefused) return 'newer-browser';
+  return (readMarker(path)?.format ?? 0) > journalFormat ? 'newer-app' : 'us';
 }
 
 function platform(): Start['platform'] {

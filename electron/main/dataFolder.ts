@@ -3,23 +3,28 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { dataFolderName } from './identity.ts';
+import { currentMarker, readMarker } from './services/marker.ts';
 
 export interface DataFolder {
   readonly path: string;
   readonly writable: boolean;
+  /** Last written by a newer Chromium: an older one would delete its database (electron/electron#24882). */
+  readonly isRefused: boolean;
 }
 
 /**
  * Fixes where everything is kept; must run before `ready` and before the instance lock, which lies in that folder.
- * Where it cannot be written Chromium gets a passing one, so that the app can open and say so. That one holds nothing of
+ * Where it cannot be written, or must not be opened, Chromium gets a passing one, so that the app can open and say so. That one holds nothing of
  * the journal and is left to the system to clear: removing it while Chromium still writes there can hang the way out.
  */
 export function chooseDataFolder(): DataFolder {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
   const path = asked === '' ? join(app.getPath('appData'), dataFolderName) : resolve(asked);
   const writable = isWritable(path);
-  app.setPath('userData', writable ? path : mkdtempSync(join(tmpdir(), 'stringwalk-')));
-  return { path, writable };
+  const marker = readMarker(path);
+  const isRefused = marker !== undefined && marker.chromium > currentMarker().chromium;
+  app.setPath('userData', writable && !isRefused ? path : mkdtempSync(join(tmpdir(), 'stringwalk-')));
+  return { path, writable, isRefused };
 }
 
 /** Tried, not asked: permission bits say nothing about full disks and read-only mounts. */

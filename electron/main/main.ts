@@ -29,8 +29,9 @@ const window = new JournalWindow({
   devTools: !app.isPackaged,
 });
 
-// Where nothing can be written there is nothing to protect from a second Stringwalk, and no place for a lock.
-const ask = dataFolder.writable ? claimDataFolder(dataFolder.path, onSecondStart) : undefined;
+// Where nothing is written there is nothing to protect from a second Stringwalk, and no place for a lock.
+const ask =
+  dataFolder.writable && !dataFolder.isRefused ? claimDataFolder(dataFolder.path, onSecondStart) : undefined;
 if (ask === undefined) {
   void open();
 } else {

@@ -12,6 +12,47 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not 
 export const slotName = z.enum(['passphrase', 'recovery', 'recoveryNote', 'device', 'open']);
 export type SlotName = z.infer<typeof slotName>;
 
+const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+
+/** A sealed row as it lies in the log: all but its running number in the database. */
+const logRow = z.object({ id: hexOf(16), keyId: hexOf(8), sealed: bytes });
+export type LogRow = z.infer<typeof logRow>;
+
+const logState = z.object({
+  rows: z.number().int(),
+  /** The same for the same rows, in whatever order they came (see `tally.ts` in the window). */
+  tally: hexOf(16),
+  bytes: z.number().int(),
+  /** `cut`: its end was torn. `rescued`: it was damaged and set aside; what could be read is in a new one. */
+  mended: z.enum(['no', 'cut', 'rescued']),
+  /** `low`: nothing may be written to the database. */
+  room: z.enum(['ample', 'low']),
+});
+export type LogState = z.infer<typeof logState>;
+
+const sealedFile = z.object({ id: hexOf(16), value: bytes });
+export type SealedFile = z.infer<typeof sealedFile>;
+
+/** Something that was made good, or could not be. The window has the sentences. */
+const journalEvent = z.object({
+  /** Milliseconds of the wall clock. */
+  at: z.number(),
+  what: z.enum([
+    'rows-from-log',
+    'rows-to-log',
+    'log-cut',
+    'log-rescued',
+    'log-foreign',
+    'log-renewed',
+    'database-rebuilt',
+    'database-lost',
+  ]),
+  /** How many rows it was about. */
+  rows: z.number().int().min(0),
+});
+export type JournalEvent = z.infer<typeof journalEvent>;
+export const journalEvents = z.array(journalEvent);
+
 const attachmentId = z.string().regex(/^[0-9a-f]{32}(-thumb)?$/);
 
 export const settings = z.object({
@@ -32,6 +73,11 @@ export const start = z.object({
   locked: z.boolean(),
   /** False where the data folder cannot be written: nothing can be kept, and the page says so. */
   writable: z.boolean(),
+  /**
+   * Who last wrote the journal. `newer-app`: it can be read, not written. `newer-browser`: opening its database would
+   * delete it, so it is not opened.
+   */
+  writtenBy: z.enum(['us', 'newer-app', 'newer-browser']),
   /** Where everything is kept, as a path of this system. Only ever shown. */
   dataFolder: z.string(),
   /** A `.stringwalk` file was given on the command line or by the system. */
@@ -42,7 +88,7 @@ export type Start = z.infer<typeof start>;
 
 const problem = z.object({
   ok: z.literal(false),
-  error: z.enum(['cannot-write', 'cannot-read', 'absent', 'too-big', 'no-keyring']),
+  error: z.enum(['cannot-write', 'cannot-read', 'absent', 'too-big', 'no-keyring', 'no-room']),
 });
 const done = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), problem]);
 const read = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: bytes }), problem]);
@@ -54,6 +100,7 @@ const saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), path: z.string() }),
   z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-write']) }),
 ]);
+const kept = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), lastWords: z.boolean() }), problem]);
 const nothing = z.undefined();
 
 /** What each call takes and gives. Both sides parse: the shell its input, the window what comes back. */
@@ -64,6 +111,41 @@ export const contract = {
   /** Replaces a slot whole (temporary file, fsync, rename) and reads it back before answering. */
   writeSlot: { input: z.object({ slot: slotName, value: bytes }), output: done },
   removeSlot: { input: z.object({ slot: slotName }), output: done },
+  /** Where the log stands. The first call opens it, and mends what a crash or a bad disk did to it. */
+  logState: { input: nothing, output: logState },
+  /** Reads the whole log and checks every frame of it. */
+  verifyLog: { input: nothing, output: logState },
+  /**
+   * Adds rows to the log, all or none; answers when they are on the disk. `no-room`: nothing may be written to the
+   * database either. `lastWords`: written, but the database must wait for room.
+   */
+  appendRows: { input: z.object({ rows: z.array(logRow).min(1) }), output: kept },
+  /** Rows from this place on, some megabytes at a time; `next` where there are more. The first place is 0. */
+  readLog: {
+    input: z.object({ from: z.number().int().min(0) }),
+    output: z.object({ rows: z.array(logRow), next: z.number().int().optional() }),
+  },
+  /** Makes a new log beside the old one, which stands until `finish` puts the new one in its place. */
+  rewriteLog: {
+    input: z.discriminatedUnion('step', [
+      z.object({ step: z.enum(['begin', 'finish', 'drop']) }),
+      z.object({ step: z.literal('add'), rows: z.array(logRow).min(1) }),
+    ]),
+    output: done,
+  },
+  /** Moves the log out of the way, untouched: it belongs to another journal. */
+  setLogAside: { input: nothing, output: done },
+  /** Removes the log and all drafts. Only for what was let go. */
+  clearLog: { input: nothing, output: done },
+  /** Replaces what lies under this id; on the disk when it answers. */
+  writeDraft: { input: sealedFile, output: kept },
+  removeDrafts: { input: z.object({ ids: z.array(hexOf(16)) }), output: done },
+  readDrafts: { input: nothing, output: z.array(sealedFile) },
+  noteEvent: { input: journalEvent, output: nothing },
+  /** Newest first. */
+  readEvents: { input: nothing, output: journalEvents.readonly() },
+  /** Gives up the room kept back, so that what is on the page can be written to the log. */
+  giveUpBallast: { input: nothing, output: nothing },
   /** `safeStorage`: the only moment in which the shell holds a key. */
   wrapKey: { input: z.object({ value: bytes }), output: read },
   unwrapKey: { input: z.object({ value: bytes }), output: read },

@@ -69,7 +69,7 @@ export async function removeUnfinished(path: string): Promise<Result<void, 'cann
 }
 
 /** Makes a rename or removal last. Windows has no such call for folders, and needs none. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

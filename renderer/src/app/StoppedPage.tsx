@@ -16,6 +16,11 @@ const words: Readonly<
     what: 'The key and the pages of this journal do not fit together here. Stringwalk has not touched either, and will not start an empty journal over them.',
     next: 'If you moved or restored the folder by hand, bring all of it back and try again.',
   },
+  'newer-browser': {
+    title: 'A newer Stringwalk wrote this journal',
+    what: 'This older one would damage its database by opening it, so it has not. Nothing was changed and nothing is lost.',
+    next: 'Open the journal with the newer Stringwalk, or install that one here.',
+  },
   'cannot-open': {
     title: 'The journal does not open just now',
     what: 'The pages are on this disk, but they could not be read. Nothing was changed.',
@@ -40,8 +45,8 @@ export function StoppedPage(props: { readonly why: StopReason; readonly dataFold
           The folder: <code>{dataFolder}</code>
         </p>
       ) : null}
-      {/* The folder is tried once, when the program starts: there, only starting again helps. */}
-      {why === 'cannot-write' ? null : (
+      {/* The folder is looked at once, when the program starts: there, only starting again helps. */}
+      {why === 'cannot-write' || why === 'newer-browser' ? null : (
         <Button look="primary" onPress={() => location.reload()}>
           Try again
         </Button>

@@ -4,17 +4,22 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
-import { Database, type SaveProblem } from '../journal/db.ts';
+import { Database, databaseName, type SaveProblem } from '../journal/db.ts';
 import { clearGround, finishClearing } from '../journal/ground.ts';
+import type { Healed } from '../journal/healing.ts';
 import type { Journal } from '../journal/journal.ts';
+import { shellLog } from '../journal/log.ts';
 import {
   type Beginning,
   beginJournal,
   beginWith,
+  type OpenedJournal,
   openJournal,
+  type Prefetched,
   prefetch,
   type Surroundings,
 } from '../journal/openVault.ts';
+import { Observable } from '../journal/saving.ts';
 import { shell } from '../journal/shell.ts';
 import {
   openWithoutPassphrase,
@@ -44,6 +49,8 @@ export interface OpenParts extends Surroundings {
   readonly journal: Journal;
   readonly vault: Vault;
   readonly keyring: Keyring;
+  /** What had to be made good on the way, for the person to be told. */
+  readonly healed?: Healed | undefined;
 }
 
 export type StartUp =
@@ -58,41 +65,48 @@ export type StopReason =
   /** A key without pages, pages without a key, or the two do not fit. Never taken for a first run. */
   | 'parts-missing'
   /** The database does not open. */
-  | 'cannot-open';
+  | 'cannot-open'
+  /** A newer program wrote here, and this one would destroy its database by opening it. */
+  | 'newer-browser';
+
+/** How far bringing a journal back from its log has come, 0 to 1; undefined while nothing needs it. */
+export const healing = new Observable<number | undefined>(undefined);
 
 /** The real clock, real chance and the real database. */
 export function realSurroundings(): Surroundings {
-  return { db: new Database(), clock, random, breathe };
+  return { db: new Database(), log: shellLog, clock, random, breathe };
 }
 
 /** Finds out what there is, and opens what needs no passphrase. */
 export async function startUp(): Promise<StartUp> {
-  const around = realSurroundings();
-  const [start, slots, found] = await Promise.all([
+  const real = realSurroundings();
+  const [start, slots, first] = await Promise.all([
     shell.getStart(),
     shell.readSlots(),
-    prefetch(around.db).catch(() => undefined),
+    inTime(prefetch(real)).catch(() => undefined),
   ]);
+  const around = { ...real, isReadOnly: start.writtenBy === 'newer-app' };
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
+  if (start.writtenBy === 'newer-browser') return { state: 'stopped', start, why: 'newer-browser' };
+  const found = first ?? (await rebuilt(around));
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
+  const isEmpty = found.lastRow === 0 && found.logged.rows === 0;
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
   if (!found.identity) {
-    const isFree = (await finishClearing(around.db)) || (!hasSlot && (await around.db.rows.count()) === 0);
-    return isFree ? { state: 'welcome', start, around } : { state: 'stopped', start, why: 'parts-missing' };
+    const isFree = (await finishClearing(around)) || (!hasSlot && isEmpty);
+    if (isFree) return { state: 'welcome', start, around };
   }
-  // Pages that vanished from under their key. With a checkpoint there is something to open.
-  if (!found.firstChunk && (await around.db.rows.count()) === 0)
-    return { state: 'stopped', start, why: 'parts-missing' };
+  // Pages that vanished from under their key, here and in the log. With a checkpoint there is something to open.
+  if (!found.firstChunk && isEmpty) return { state: 'stopped', start, why: 'parts-missing' };
   // What opens without a passphrase may be damaged, or from another journal: where there is one, it is asked for.
-  const elseAsk: StartUp = slots.passphrase
-    ? { state: 'locked', start, around, slots }
-    : { state: 'stopped', start, why: 'parts-missing' };
+  const elseAsk: StartUp =
+    slots.passphrase || slots.recovery
+      ? { state: 'locked', start, around, slots }
+      : { state: 'stopped', start, why: 'parts-missing' };
   const keyring = await openWithoutPassphrase(slots, start.locked);
   if (keyring === undefined) return elseAsk;
-  const vault = await unlockVault(keyring);
-  const journal = await openJournal(vault, around, found);
-  if (!journal.ok) return elseAsk;
-  return { state: 'open', start, parts: { ...around, journal: journal.value, vault, keyring } };
+  const opened = await openParts(around, keyring, found);
+  return opened.ok ? { state: 'open', start, parts: opened.value } : elseAsk;
 }
 
 /** Opens a locked journal. */
@@ -110,12 +124,66 @@ async function openLocked(
   slots: Slots,
   passphrase: string,
 ): Promise<Result<OpenParts, SlotProblem>> {
-  const [keyring, found] = await Promise.all([openWithPassphrase(slots, passphrase), prefetch(around.db)]);
-  if (!keyring.ok) return keyring;
-  const vault = await unlockVault(keyring.value);
-  const journal = await openJournal(vault, around, found);
-  if (!journal.ok) return err('damaged');
-  return ok({ ...around, journal: journal.value, vault, keyring: keyring.value });
+  const found = prefetch(around);
+  const keyring = await openWithPassphrase(slots, passphrase);
+  return keyring.ok ? openWithKeyring(around, keyring.value, found) : keyring;
+}
+
+/** Opens the journal that these keys belong to. */
+export async function openWithKeyring(
+  around: Surroundings,
+  keyring: Keyring,
+  prefetching = prefetch(around),
+): Promise<Result<OpenParts, 'damaged' | 'not-written'>> {
+  const found = await prefetching.catch(() => rebuilt(around));
+  return found ? openParts(around, keyring, found) : err('not-written');
+}
+
+async function openParts(
+  around: Surroundings,
+  keyring: Keyring,
+  found: Prefetched,
+): Promise<Result<OpenParts, 'damaged' | 'not-written'>> {
+  const vault = await unlockVault(keyring);
+  const open = (from: Prefetched) => openJournal(vault, around, from, (done) => healing.set(done));
+  // A page of the database that cannot be read fails late. The log has it as well.
+  const opened = await open(found).catch(async () => {
+    const again = await rebuilt(around);
+    return again ? open(again) : err('not-healed');
+  });
+  healing.set(undefined);
+  if (!opened.ok) return err(opened.error === 'not-healed' ? 'not-written' : 'damaged');
+  const { journal, healed }: OpenedJournal = opened.value;
+  return ok({ ...around, journal, vault, keyring, healed });
+}
+
+/** Chromium may wait for a database for ever. */
+const databasePatienceMs = 20_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('It took too long')), databasePatienceMs),
+    ),
+  ]);
+}
+
+/**
+ * A database that does not open, or cannot be read, is made anew; the log then fills it. Only where the log is whole
+ * and holds something: what is in the log is all that was ever said to be saved.
+ */
+async function rebuilt(around: Surroundings): Promise<Prefetched | undefined> {
+  const log = await around.log.verify().catch(() => undefined);
+  if (!log || log.rows === 0 || log.mended === 'rescued') return undefined;
+  try {
+    around.db.close({ disableAutoOpen: false });
+    await inTime(Database.delete(databaseName));
+    await shell.noteEvent({ at: clock.now(), what: 'database-rebuilt', rows: log.rows });
+    return await inTime(prefetch(around));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes a vault, its first slot and the first records. An empty passphrase means: not protected on this disk. */
@@ -144,7 +212,7 @@ async function layVault(
   passphrase: string,
   write: (vault: Vault) => Promise<Result<Journal, SaveProblem>>,
 ): Promise<Result<OpenParts, 'not-written'>> {
-  if (!(await clearGround(around.db))) return err('not-written');
+  if (!(await clearGround(around))) return err('not-written');
   const { newVaultSecret } = await import('../journal/ageFile.ts');
   const keyring: Keyring = [await newVaultSecret()];
   const slot =

@@ -9,14 +9,14 @@ export function carriedOver<B extends object>(seen: B | undefined, wanted: B, no
   const after = new Map<string, unknown>(Object.entries(wanted));
   const result = new Map<string, unknown>(Object.entries(now));
   for (const field of new Set([...before.keys(), ...after.keys()])) {
-    if (isSame(before.get(field), after.get(field))) continue;
+    if (isSameBody(before.get(field), after.get(field))) continue;
     if (after.get(field) === undefined) result.delete(field);
     else result.set(field, after.get(field));
   }
   return Object.fromEntries(result) as B;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+export function isSameBody(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -29,8 +29,11 @@ export interface CheckpointChunk {
 }
 
 export interface MetaRow {
-  /** Whose copy this is, sealed; or, empty, that what lies here may go (see `ground.ts`). */
-  readonly key: 'replica' | 'letGo';
+  /**
+   * `replica`: whose copy this is, sealed. `rows`: the tally of all rows (see `tally.ts`). `letGo`, empty: what lies
+   * here may go (see `ground.ts`).
+   */
+  readonly key: 'replica' | 'rows' | 'letGo';
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
@@ -50,10 +53,16 @@ export class Database extends Dexie {
   }
 }
 
-export type SaveProblem = 'disk-full' | 'not-saved';
+export type SaveProblem =
+  | 'disk-full'
+  | 'not-saved'
+  /** Little room is left, and nothing is written before the disk is full. */
+  | 'no-room'
+  /** A newer Stringwalk wrote this journal: it can be read here, not written. */
+  | 'read-only';
 
 /** A single operation's promise may never settle on a full disk, so every save is watched. */
-const patienceMs = 15_000;
+export const patienceMs = 15_000;
 
 /** Runs a writing transaction; a promise that neither keeps nor breaks counts as not saved after 15 s. */
 export async function save(work: () => Promise<unknown>): Promise<Result<undefined, SaveProblem>> {

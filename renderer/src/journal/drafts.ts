@@ -1,17 +1,16 @@
 /**
- * @file What somebody is typing. One sealed row per open text is overwritten half a second after the last key, and
- * at least every two seconds; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
+ * @file What somebody is typing. One draft per open text (see `draftShelf.ts`) is overwritten half a second after the
+ * last key, and at least every two seconds; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
  * Nothing is ever removed for looking empty.
  */
-import { hex, type Random, type RevisionId } from '#shared/base/ids.ts';
+import type { RevisionId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
-import { type Database, type SaveProblem, save } from './db.ts';
+import type { SaveProblem } from './db.ts';
+import type { DraftShelf, StoredDraft } from './draftShelf.ts';
 import { Observable, type Saving } from './saving.ts';
-import { openRow, sealRow } from './sealing.ts';
-import { knowsKey, type Vault } from './vault.ts';
 
 const afterLastKeyMs = 500;
 const atLeastEveryMs = 2000;
@@ -19,15 +18,6 @@ const restMs = 10_000;
 const retryMs = 3000;
 /** Whoever types on while everything is being settled is waited for this many times. */
 const settlingRounds = 5;
-
-/** A text as it lies in its draft row. */
-export interface StoredDraft {
-  readonly record: IdOf<Kind>;
-  readonly kind: Kind;
-  readonly body: Body<Kind>;
-  /** The heads it was begun on. What joined them meanwhile stays a version of its own. */
-  readonly parents: readonly RevisionId[];
-}
 
 interface OpenDraft extends StoredDraft {
   readonly rowId: string;
@@ -52,24 +42,18 @@ export class Drafts {
   readonly changed = new Observable(0);
   #open = new Map<IdOf<Kind>, OpenDraft>();
   #settling = new Map<IdOf<Kind>, Promise<Result<undefined, SaveProblem>>>();
-  readonly #db: Database;
-  readonly #vault: Vault;
-  readonly #random: Random;
+  readonly #shelf: DraftShelf;
   readonly #saving: Observable<Saving>;
   readonly #commit: Commit;
   readonly #headsOf: (record: IdOf<Kind>) => readonly RevisionId[];
 
   constructor(
-    db: Database,
-    vault: Vault,
-    random: Random,
+    shelf: DraftShelf,
     saving: Observable<Saving>,
     commit: Commit,
     headsOf: (record: IdOf<Kind>) => readonly RevisionId[],
   ) {
-    this.#db = db;
-    this.#vault = vault;
-    this.#random = random;
+    this.#shelf = shelf;
     this.#saving = saving;
     this.#commit = commit;
     this.#headsOf = headsOf;
@@ -134,7 +118,7 @@ export class Drafts {
 
   #begin(kind: Kind, record: IdOf<Kind>, body: Body<Kind>): OpenDraft {
     const draft: OpenDraft = {
-      rowId: hex(this.#random.bytes(16)),
+      rowId: this.#shelf.newRowId(),
       record,
       kind,
       body,
@@ -168,9 +152,7 @@ export class Drafts {
   async #keep(draft: OpenDraft): Promise<void> {
     const { rowId, record, kind, body, parents, changes } = draft;
     draft.unkeptSince = undefined;
-    const stored: StoredDraft = { record, kind, body, parents };
-    const sealed = sealRow(stored, { store: 'drafts', id: rowId }, this.#vault, this.#random);
-    const outcome = await save(() => this.#db.drafts.put({ id: rowId, keyId: this.#vault.keyId, sealed }));
+    const outcome = await this.#shelf.put(rowId, { record, kind, body, parents, changes });
     if (this.#open.get(record) !== draft) return;
     if (outcome.ok) {
       draft.keptChanges = changes;
@@ -219,17 +201,4 @@ export class Drafts {
     clearTimeout(draft.restTimer);
     draft.restTimer = setTimeout(() => void this.settle(draft.record), delayMs);
   }
-}
-
-/** Drafts left by a crash, each with its row. Rows that do not open are left where they are. */
-export async function leftBehind(
-  db: Database,
-  vault: Vault,
-): Promise<readonly { readonly rowId: string; readonly draft: StoredDraft }[]> {
-  const rows = await db.drafts.toArray();
-  return rows.flatMap(({ id, keyId, sealed }) => {
-    if (!knowsKey(vault, keyId)) return [];
-    const opened = openRow(sealed, { store: 'drafts', id }, vault);
-    return opened.ok ? [{ rowId: id, draft: opened.value as StoredDraft }] : [];
-  });
 }

@@ -4,22 +4,22 @@
  */
 import { invariant } from '#shared/base/assert.ts';
 import type { RecordId, ReplicaId } from '#shared/base/ids.ts';
-import { hex, newRecordId, type Random } from '#shared/base/ids.ts';
+import { newRecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
-import { ok } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Body, IdOf, Kind, PersonId } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
-import { carriedOver } from './bodies.ts';
+import { carriedOver, isSameBody } from './bodies.ts';
 import type { Standing } from './checkpoint.ts';
-import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
-import { Drafts, type StoredDraft } from './drafts.ts';
+import { type SaveProblem, type SealedRow, save } from './db.ts';
+import { DraftShelf, type LeftBehind, type StoredDraft } from './draftShelf.ts';
+import { Drafts } from './drafts.ts';
 import { readableHeads } from './head.ts';
+import { Ledger, type LedgerParts } from './ledger.ts';
 import { revise, standingAfter, type Writing } from './revising.ts';
 import { openRevision, revisionsAfter, rowsAfter } from './rows.ts';
 import { Observable, type Saving } from './saving.ts';
-import { sealRow } from './sealing.ts';
-import type { Vault } from './vault.ts';
 import { View } from './view.ts';
 
 /** One thing to do to one record. `put` with a new id begins it. */
@@ -36,12 +36,11 @@ export interface Identity {
   readonly replica: ReplicaId;
 }
 
-export interface JournalParts {
-  readonly db: Database;
-  readonly vault: Vault;
+export interface JournalParts extends LedgerParts {
   readonly identity: Identity;
   readonly clock: Clock;
-  readonly random: Random;
+  /** A newer Stringwalk wrote it: everything can be read, nothing is written. */
+  readonly isReadOnly?: boolean;
 }
 
 type Saved = Result<undefined, SaveProblem>;
@@ -58,19 +57,23 @@ export class Journal {
   readonly changed = new Observable(0);
   readonly clock: Clock;
   readonly me: PersonId;
+  readonly isReadOnly: boolean;
   readonly #parts: JournalParts;
+  readonly #ledger: Ledger;
+  readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
-  /** A save failed, or seemed to: what it wrote may yet have been kept. */
-  #isInDoubt = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
     this.clock = parts.clock;
     this.me = parts.identity.me;
+    this.isReadOnly = parts.isReadOnly ?? false;
+    this.#ledger = new Ledger(parts);
+    this.#shelf = new DraftShelf(parts, this.isReadOnly);
     this.view = new View(parts.identity.me);
     const headsOf = (record: RecordId) => this.view.headsOf(record).map(({ id }) => id);
-    this.drafts = new Drafts(parts.db, parts.vault, parts.random, this.saving, this.#commitDraft, headsOf);
+    this.drafts = new Drafts(this.#shelf, this.saving, this.#commitDraft, headsOf);
   }
 
   /** The replica this copy writes under. */
@@ -121,9 +124,21 @@ export class Journal {
     });
   }
 
-  /** Keeps a draft that a crash left behind. */
-  recover(draft: StoredDraft, rowId: string): Promise<Saved> {
-    return this.#commitDraft(draft, rowId);
+  /** Keeps the drafts that a crash left behind. One that became a revision just before is let go. */
+  async recoverDrafts(): Promise<void> {
+    for (const left of await this.#shelf.leftBehind()) {
+      try {
+        if (this.#isKept(left)) await this.#shelf.remove(left.rowId);
+        else await this.#commitDraft(left.draft, left.rowId);
+      } catch {
+        // It stays in its place. A draft that cannot become a revision must not keep the whole journal shut.
+      }
+    }
+  }
+
+  /** Makes database and log one again, and reads everything anew if one of them had lost something. */
+  endDoubt(): Promise<Saved> {
+    return this.#afterTheOthers(() => this.#endDoubt());
   }
 
   /** Every revision in the journal, opened row by row, in the order of writing. */
@@ -144,9 +159,7 @@ export class Journal {
   /** Reads every row again, in the place of all that was read. Between writes, so that each counts once. */
   readAllAgain(): Promise<void> {
     return this.#afterTheOthers(async () => {
-      const rows = await rowsAfter(this.#parts.db, 0).toArray();
-      this.view.clear();
-      this.#takeIn(rows, fromTheBeginning);
+      await this.#readAll();
     });
   }
 
@@ -164,9 +177,26 @@ export class Journal {
     return opened;
   }
 
+  /** Rows that were healed may have any number; those that a slow disk kept after all are the last ones. */
+  async #readWhatCame(isHealed: boolean): Promise<readonly Revision[]> {
+    if (isHealed) return this.#readAll();
+    const rows = await rowsAfter(this.#parts.db, this.#standing.throughRow).toArray();
+    return this.#takeIn(rows, this.#standing);
+  }
+
+  async #readAll(): Promise<readonly Revision[]> {
+    const rows = await rowsAfter(this.#parts.db, 0).toArray();
+    this.view.clear();
+    return this.#takeIn(rows, fromTheBeginning);
+  }
+
   #inTurn(work: () => Promise<Saved>): Promise<Saved> {
     return this.#afterTheOthers(async () => {
-      const certain = await this.#endDoubt();
+      if (this.isReadOnly) {
+        this.saving.set({ state: 'failed', problem: 'read-only' });
+        return err('read-only');
+      }
+      const certain = this.#ledger.isInDoubt ? await this.#endDoubt() : ok(undefined);
       return certain.ok ? work() : certain;
     });
   }
@@ -178,23 +208,27 @@ export class Journal {
     return next;
   }
 
-  /**
-   * A transaction can be slow rather than lost. Reading waits its turn behind it, so now it shows whether it was kept;
-   * not to look would give its numbers away a second time.
-   */
+  /** What had been in doubt and was kept after all is what typing goes on from. */
   async #endDoubt(): Promise<Saved> {
-    if (!this.#isInDoubt) return ok(undefined);
-    let rows: readonly SealedRow[] = [];
-    const read = await save(async () => {
-      rows = await rowsAfter(this.#parts.db, this.#standing.throughRow).toArray();
-    });
-    if (!read.ok) {
-      this.saving.set({ state: 'failed', problem: read.error });
-      return read;
+    let came: readonly Revision[] = [];
+    const ended = await this.#ledger.endDoubt();
+    const read = ended.ok
+      ? await save(async () => {
+          if (!this.#ledger.isInDoubt) came = await this.#readWhatCame(ended.value.healed.rowsToDatabase > 0);
+        })
+      : ended;
+    if (!ended.ok || !read.ok) {
+      const problem = ended.ok ? 'not-saved' : ended.error;
+      this.saving.set({ state: 'failed', problem });
+      return err(problem);
     }
-    this.#isInDoubt = false;
-    for (const came of this.#takeIn(rows, this.#standing)) this.drafts.follow(came);
+    for (const revision of came) if (ended.value.doubtful.has(revision.id)) this.drafts.follow(revision);
     return ok(undefined);
+  }
+
+  #isKept({ draft }: LeftBehind): boolean {
+    const heads = this.view.headsOf(draft.record);
+    return heads.some(({ body }) => body !== null && isSameBody(body, draft.body));
   }
 
   #carryOver(change: Change, seen: Body<Kind> | undefined): Change {
@@ -223,26 +257,14 @@ export class Journal {
   }
 
   async #append(revisions: readonly Revision[], draftRows: readonly string[]): Promise<Saved> {
-    const { db, vault, random } = this.#parts;
     const before = this.#standing;
     if (this.saving.get().state !== 'failed') this.saving.set({ state: 'saving' });
-    const rows = revisions.map((revision): Omit<SealedRow, 'seq'> => {
-      const id = hex(random.bytes(16));
-      return { id, keyId: vault.keyId, sealed: sealRow(revision, { store: 'rows', id }, vault, random) };
-    });
-    let throughRow = before.throughRow;
-    // Drafts go in the same transaction: a text is a draft or a revision, never neither.
-    const outcome = await save(() =>
-      db.transaction('rw', db.rows, db.drafts, async () => {
-        throughRow = await db.rows.bulkAdd(rows);
-        if (draftRows.length > 0) await db.drafts.bulkDelete([...draftRows]);
-      }),
-    );
-    if (!outcome.ok) {
-      this.#isInDoubt = true;
-      this.saving.set({ state: 'failed', problem: outcome.error });
-      return outcome;
+    const added = await this.#ledger.add(revisions, draftRows);
+    if (!added.ok) {
+      this.saving.set({ state: 'failed', problem: added.error });
+      return added;
     }
+    const throughRow = added.value.throughRow ?? before.throughRow;
     this.#standing = { ...standingAfter(revisions, before, this.#parts.identity), throughRow };
     this.view.add(readableHeads(revisions));
     if (!this.drafts.hasUnkept(draftRows)) this.saving.set({ state: 'kept', at: this.clock.now() });

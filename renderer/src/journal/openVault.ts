@@ -5,12 +5,17 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Clock, Day } from '#shared/base/time.ts';
 import type { PersonId } from '#shared/domain/record.ts';
+import { isOwn, type Revision } from '#shared/revisions/revision.ts';
+import type { LogState } from '#shared/shell/contract.ts';
 import { openChunk, type Standing, writeCheckpoint } from './checkpoint.ts';
 import type { CheckpointChunk, Database, SaveProblem } from './db.ts';
 import { save } from './db.ts';
-import { leftBehind } from './drafts.ts';
+import { type Healed, heal } from './healing.ts';
 import { type Change, type Identity, Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import { revisionsAfter } from './rows.ts';
 import { openRow, sealRow } from './sealing.ts';
+import { isSameTally, readTally, type Tally } from './tally.ts';
 import type { Vault } from './vault.ts';
 
 const identityPlace = { store: 'meta', id: 'replica' } as const;
@@ -21,12 +26,17 @@ const rowsWorthACheckpoint = 200;
 
 export type OpenProblem =
   /** There is a key, and pages, but nothing says whose copy this is, or it does not open with this key. */
-  'not-this-journal';
+  | 'not-this-journal'
+  /** Database and log differ, and could not be made one again just now. */
+  | 'not-healed';
 
 export interface Surroundings {
   readonly db: Database;
+  readonly log: Log;
   readonly clock: Clock;
   readonly random: Random;
+  /** A newer Stringwalk wrote the journal: everything can be read, nothing is written. */
+  readonly isReadOnly?: boolean;
   /** Gives the page a moment to paint. */
   readonly breathe: () => Promise<void>;
 }
@@ -36,40 +46,98 @@ export interface Prefetched {
   readonly firstChunk: CheckpointChunk | undefined;
   readonly identity: Uint8Array<ArrayBuffer> | undefined;
   readonly drafts: number;
+  /** What the database says it holds. */
+  readonly tally: Tally | undefined;
+  readonly lastRow: number;
+  readonly logged: LogState;
 }
 
-export async function prefetch(db: Database): Promise<Prefetched> {
-  const [firstChunk, identity, drafts] = await Promise.all([
+export async function prefetch({ db, log }: Pick<Surroundings, 'db' | 'log'>): Promise<Prefetched> {
+  const [firstChunk, identity, drafts, draftFiles, rows, last, logged] = await Promise.all([
     db.checkpoint.get(0),
     db.meta.get('replica'),
     db.drafts.count(),
+    log.readDrafts(),
+    db.meta.get('rows'),
+    lastRow(db),
+    log.state(),
   ]);
-  return { firstChunk, identity: identity?.sealed, drafts };
+  return {
+    firstChunk,
+    identity: identity?.sealed,
+    drafts: drafts + draftFiles.length,
+    tally: readTally(rows?.sealed),
+    lastRow: last,
+    logged,
+  };
+}
+
+/** An open journal, and what had to be made good on the way. */
+export interface OpenedJournal {
+  readonly journal: Journal;
+  readonly healed: Healed | undefined;
 }
 
 /**
  * Opens the journal far enough for the first page. The rest is read by `readOn`, behind it; only after a crash that
- * left drafts is everything read first, so that nobody writes on top of what was being written.
+ * left drafts is everything read first, so that nobody writes on top of what was being written. Where database and
+ * log differ they are made one again before anything is read; that can take seconds, told as 0 to 1.
  */
 export async function openJournal(
   vault: Vault,
   around: Surroundings,
   prefetched: Prefetched,
-): Promise<Result<Journal, OpenProblem>> {
-  if (!prefetched.identity) return err('not-this-journal');
-  const identity = openRow(prefetched.identity, identityPlace, vault);
-  if (!identity.ok) return err('not-this-journal');
-  const journal = new Journal({ ...around, vault, identity: identity.value as Identity });
-  const first = await openChunk(prefetched.firstChunk, vault);
-  if (first) journal.view.restore(first.records);
-  await journal.readRowsAfter(first?.standing ?? fromTheBeginning);
-  if (!first || first.chunks === 1) journal.complete.set(true);
-  const rest = () => readRest(journal, around, vault, first?.generation, first?.chunks ?? 1);
-  if (prefetched.drafts > 0) {
+  onHealing?: (done: number) => void,
+): Promise<Result<OpenedJournal, OpenProblem>> {
+  const { isReadOnly = false } = around;
+  let found = prefetched;
+  let healed: Healed | undefined;
+  if (!isReadOnly && !(found.tally && isSameTally(found.tally, found.logged))) {
+    const outcome = await heal({ ...around, vault }, onHealing);
+    if (!outcome.ok) return err('not-healed');
+    healed = outcome.value;
+    found = await prefetch(around);
+  }
+  const identity = await identityFrom(found, vault, around);
+  if (!identity) return err('not-this-journal');
+  const journal = new Journal({ ...around, vault, identity });
+  const first = await openChunk(found.firstChunk, vault);
+  // One that covers rows which are not there was made of a database that has lost some since.
+  const usable = first && first.standing.throughRow <= found.lastRow ? first : undefined;
+  if (usable) journal.view.restore(usable.records);
+  await journal.readRowsAfter(usable?.standing ?? fromTheBeginning);
+  if (!usable || usable.chunks === 1) journal.complete.set(true);
+  const rest = () => readRest(journal, around, vault, usable?.generation, usable?.chunks ?? 1);
+  if (found.drafts > 0 && !isReadOnly) {
     await rest();
-    await recoverDrafts(journal, around.db, vault);
+    await journal.recoverDrafts();
   } else pending.set(journal, rest);
-  return ok(journal);
+  return ok({ journal, healed });
+}
+
+async function lastRow(db: Database): Promise<number> {
+  return (await db.rows.orderBy('seq').last())?.seq ?? 0;
+}
+
+/** Whose copy this is. Where the database lost it, its rows still tell: one's own words carry one's own mark. */
+async function identityFrom(
+  found: Prefetched,
+  vault: Vault,
+  { db, random }: Surroundings,
+): Promise<Identity | undefined> {
+  const opened = found.identity ? openRow(found.identity, identityPlace, vault) : undefined;
+  if (opened?.ok) return opened.value as Identity;
+  let latest: Revision | undefined;
+  for await (const revision of revisionsAfter(db, vault, 0)) {
+    if (!isOwn(revision, vault.tagKey)) continue;
+    if (!latest || revision.lamport > latest.lamport) latest = revision;
+  }
+  if (!latest) return undefined;
+  // A copy of its own from now on: nobody knows which numbers the lost one had given away.
+  const identity: Identity = { me: latest.author, replica: newReplicaId(random) };
+  const sealed = sealRow(identity, identityPlace, vault, random);
+  const kept = await save(() => db.meta.put({ key: 'replica', sealed }));
+  return kept.ok ? identity : undefined;
 }
 
 const pending = new WeakMap<Journal, () => Promise<void>>();
@@ -83,7 +151,7 @@ export async function readOn(
   pending.delete(journal);
   const covered =
     (await parts.db.checkpoint.get(0)) !== undefined ? await coveredRows(parts.db, parts.vault) : 0;
-  if (journal.standing.throughRow - covered < rowsWorthACheckpoint) return;
+  if (journal.isReadOnly || journal.standing.throughRow - covered < rowsWorthACheckpoint) return;
   await renewCheckpoint(journal, parts);
 }
 
@@ -131,16 +199,6 @@ async function readChunks(
   return true;
 }
 
-async function recoverDrafts(journal: Journal, db: Database, vault: Vault): Promise<void> {
-  for (const { rowId, draft } of await leftBehind(db, vault)) {
-    try {
-      await journal.recover(draft, rowId);
-    } catch {
-      // It stays in its row. A draft that cannot become a revision must not keep the whole journal shut.
-    }
-  }
-}
-
 /** What the welcome page asks. */
 export interface Beginning {
   readonly myName: string;
@@ -177,7 +235,7 @@ export async function beginWith(
   const sealed = sealRow(identity, identityPlace, vault, random);
   const kept = await save(() =>
     db.transaction('rw', db.meta, async () => {
-      await db.meta.clear();
+      await db.meta.bulkDelete(['letGo']);
       await db.meta.put({ key: 'replica', sealed });
     }),
   );

@@ -4,8 +4,8 @@
 import { invariant } from '#shared/base/assert.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { Database, SaveProblem } from './db.ts';
-import { emptyGround } from './ground.ts';
+import type { SaveProblem } from './db.ts';
+import { emptyGround, type Ground } from './ground.ts';
 import type { Journal } from './journal.ts';
 import type { View } from './view.ts';
 
@@ -33,7 +33,10 @@ export function wroteIntoSample(view: View): number {
 }
 
 /** Empties this data folder of the sample journal, so that the next start welcomes somebody. */
-export async function letGoOfSample(journal: Journal, db: Database): Promise<Result<undefined, SaveProblem>> {
+export async function letGoOfSample(
+  journal: Journal,
+  ground: Ground,
+): Promise<Result<undefined, SaveProblem>> {
   invariant(isSample(journal.view), 'only the sample journal is ever let go');
-  return (await emptyGround(db)) ? ok(undefined) : err('not-saved');
+  return (await emptyGround(ground)) ? ok(undefined) : err('not-saved');
 }

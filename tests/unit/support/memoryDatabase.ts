@@ -40,7 +40,17 @@ export class MemoryDatabase {
         }
         return this.#lastSeq;
       }),
+    count: () => this.#run(() => this.stored.rows.size),
+    orderBy: () => ({ last: () => this.#run(() => [...this.stored.rows.values()].at(-1)) }),
     where: () => ({
+      equals: (id: string) => ({
+        modify: (change: Partial<SealedRow>) =>
+          this.#run(() => {
+            for (const row of this.stored.rows.values()) {
+              if (row.id === id) this.stored.rows.set(row.seq, { ...row, ...change });
+            }
+          }),
+      }),
       above: (seq: number) => {
         const found = (limit: number) => () =>
           this.#run(() => [...this.stored.rows.values()].filter((row) => row.seq > seq).slice(0, limit));
@@ -72,7 +82,10 @@ export class MemoryDatabase {
   readonly meta = {
     get: (key: string) => this.#run(() => this.stored.meta.get(key)),
     put: (row: MetaRow) => this.#run(() => this.stored.meta.set(row.key, row)),
-    clear: () => this.#run(() => this.stored.meta.clear()),
+    bulkDelete: (keys: readonly string[]) =>
+      this.#run(() => {
+        for (const key of keys) this.stored.meta.delete(key);
+      }),
   };
 
   transaction(_mode: string, ...rest: readonly unknown[]): Promise<unknown> {

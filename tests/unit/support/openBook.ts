@@ -1,12 +1,14 @@
 import { Journal } from '#renderer/journal/journal.ts';
 import { openJournal, prefetch, readOn, renewCheckpoint } from '#renderer/journal/openVault.ts';
 import { sealRow } from '#renderer/journal/sealing.ts';
+import { noRows, tallyBytes } from '#renderer/journal/tally.ts';
 import { unlockVault, type Vault, type VaultSecret } from '#renderer/journal/vault.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
 import type { Clock, Day } from '#shared/base/time.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import { paragraphs, plainText } from '#shared/domain/richText.ts';
 import { MemoryDatabase } from './memoryDatabase.ts';
+import { MemoryLog } from './memoryLog.ts';
 import { seededRandom } from './replicas.ts';
 
 /** As `age-keygen` writes it; it protects nothing. */
@@ -17,6 +19,7 @@ export const today = '2026-05-01' as Day;
 /** The app's own journal on a disk in memory: opened, written into, and opened again as after a crash. */
 export class OpenBook {
   readonly disk = new MemoryDatabase();
+  readonly log = new MemoryLog();
   readonly #random = seededRandom('open book');
   readonly #clock: Clock = { now: () => Date.now() as ReturnType<Clock['now']>, today: () => today };
   readonly #vault: Vault;
@@ -28,6 +31,7 @@ export class OpenBook {
     const place = { store: 'meta', id: 'replica' } as const;
     const sealed = sealRow(identity, place, vault, this.#random);
     this.disk.stored.meta.set('replica', { key: 'replica', sealed });
+    this.disk.stored.meta.set('rows', { key: 'rows', sealed: tallyBytes(noRows) });
     this.journal = new Journal({ ...this.#parts, identity });
     this.journal.complete.set(true);
   }
@@ -38,9 +42,9 @@ export class OpenBook {
 
   /** What a later start finds, read to the end. The journal open until now is left as a killed process leaves it. */
   async reopen(): Promise<Journal> {
-    const opened = await openJournal(this.#vault, this.#parts, await prefetch(this.disk.asDatabase()));
+    const opened = await openJournal(this.#vault, this.#parts, await prefetch(this.#parts));
     if (!opened.ok) throw new Error(opened.error);
-    this.journal = opened.value;
+    this.journal = opened.value.journal;
     return this.journal;
   }
 
@@ -70,6 +74,7 @@ export class OpenBook {
     const breathe = () => Promise.resolve();
     return {
       db: this.disk.asDatabase(),
+      log: this.log,
       clock: this.#clock,
       random: this.#random,
       vault: this.#vault,

@@ -11,7 +11,7 @@ import { SettingsSection } from './SettingsSection.tsx';
 /** The way from the sample to a journal of one's own. Stands only in the sample journal. */
 export function SampleSettings() {
   const journal = useJournal();
-  const { db } = useVault();
+  const ground = useVault();
   /** How many entries of somebody's own go with the sample; undefined while nobody has asked. */
   const [own, setOwn] = useState<number>();
 
@@ -21,7 +21,7 @@ export function SampleSettings() {
   };
 
   const begin = async () => {
-    const gone = await letGoOfSample(journal, db);
+    const gone = await letGoOfSample(journal, ground);
     // A new window for a new journal; this one's process ends, and its keys with it.
     if (gone.ok) await shell.relock();
     else

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Database, SealedDraft } from '#renderer/journal/db.ts';
-import { Drafts, leftBehind } from '#renderer/journal/drafts.ts';
+import { DraftShelf } from '#renderer/journal/draftShelf.ts';
+import { Drafts } from '#renderer/journal/drafts.ts';
 import { Observable, type Saving } from '#renderer/journal/saving.ts';
 import { unlockVault, type VaultSecret } from '#renderer/journal/vault.ts';
 import type { RevisionId } from '#shared/base/ids.ts';
@@ -8,6 +9,7 @@ import { ok } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { paragraphs, plainText } from '#shared/domain/richText.ts';
+import { MemoryLog } from '../../support/memoryLog.ts';
 import { seededRandom } from '../../support/replicas.ts';
 
 const secret = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX' as VaultSecret;
@@ -32,14 +34,14 @@ it('leaves no draft behind for words typed while the ones before become a revisi
       toArray: async () => [...rows.values()],
     },
   } as unknown as Database;
+  const log = new MemoryLog();
+  const shelf = new DraftShelf({ db, log, vault, random: seededRandom('drafts') });
   const committed: { readonly text: string; readonly parents: readonly RevisionId[] }[] = [];
   const head = () => `revision ${committed.length}` as RevisionId;
   let finish: (() => void) | undefined;
   const saving = new Observable<Saving>({ state: 'idle' });
   const drafts = new Drafts(
-    db,
-    vault,
-    seededRandom('drafts'),
+    shelf,
     saving,
     async ({ body, parents }, rowId) => {
       const { text } = body as Body<'note'>;
@@ -47,6 +49,7 @@ it('leaves no draft behind for words typed while the ones before become a revisi
         finish = resolve;
       });
       rows.delete(rowId);
+      await log.removeDrafts([rowId]);
       committed.push({ text: plainText(text), parents });
       return ok(undefined);
     },
@@ -73,6 +76,6 @@ it('leaves no draft behind for words typed while the ones before become a revisi
   expect(committed[1]).toEqual({ text: 'A desk by a window that is mine', parents: ['revision 1'] });
   expect(committed).toHaveLength(2);
   // What is left behind would be taken for lost words at the next start, and put over newer ones.
-  expect(await leftBehind(db, vault)).toEqual([]);
+  expect(await shelf.leftBehind()).toEqual([]);
   expect(drafts.unsettled).toBe(false);
 });

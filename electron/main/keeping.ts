@@ -1,0 +1,100 @@
+import { err, type Result } from '#shared/base/result.ts';
+import type { CallName } from '#shared/shell/channels.ts';
+import type { Contract, LogState } from '#shared/shell/contract.ts';
+import type { DataFolder } from './dataFolder.ts';
+import { openDrafts } from './services/drafts.ts';
+import { noteEvent, readEvents } from './services/events.ts';
+import { takeTurns } from './services/inTurn.ts';
+import { Log } from './services/log.ts';
+import { writeMarker } from './services/marker.ts';
+import { Room } from './services/room.ts';
+
+type Handler<Name extends CallName> = (
+  input: Contract[Name]['input'],
+) => Contract[Name]['output'] | Promise<Contract[Name]['output']>;
+
+type Keeping = {
+  readonly [Name in
+    | 'logState'
+    | 'verifyLog'
+    | 'appendRows'
+    | 'readLog'
+    | 'rewriteLog'
+    | 'setLogAside'
+    | 'clearLog'
+    | 'writeDraft'
+    | 'removeDrafts'
+    | 'readDrafts'
+    | 'giveUpBallast'
+    | 'noteEvent'
+    | 'readEvents']: Handler<Name>;
+};
+
+type Kept = Contract['appendRows']['output'];
+
+/** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
+export function createKeeping({ path, writable, isRefused }: DataFolder): {
+  readonly calls: Keeping;
+  readonly begin: () => void;
+} {
+  const inTurn = takeTurns();
+  const log = new Log(path, inTurn);
+  const drafts = openDrafts(path, inTurn);
+  const room = new Room(path, () => log.bytes);
+  const isMine = writable && !isRefused;
+
+  const withRoom = async (write: () => Promise<Result<void, 'cannot-write'>>): Promise<Kept> => {
+    const state = await room.state();
+    if (state === 'low') return err('no-room');
+    const written = await write();
+    return written.ok ? { ok: true, lastWords: state === 'last-words' } : written;
+  };
+  const stateOf = async (read: () => Promise<Omit<LogState, 'room'>>): Promise<LogState> => {
+    // Opening a log mends it, and this folder must stay as it is.
+    if (!isMine) throw new Error('This folder is not to be touched');
+    const state = await read();
+    return { ...state, room: (await room.state()) === 'ample' ? 'ample' : 'low' };
+  };
+
+  const calls: Keeping = {
+    logState: () => stateOf(() => log.state()),
+    verifyLog: () => stateOf(() => log.verify()),
+    appendRows: ({ rows }) => withRoom(() => log.append(rows)),
+    readLog: async ({ from }) => {
+      const { rows, next } = await log.read(from);
+      return next === undefined ? { rows } : { rows, next };
+    },
+    rewriteLog: (asked) => {
+      switch (asked.step) {
+        case 'begin':
+          return log.beginRewrite();
+        case 'add':
+          return log.addToRewrite(asked.rows);
+        case 'finish':
+          return log.finishRewrite();
+        case 'drop':
+          return log.dropRewrite();
+      }
+    },
+    setLogAside: () => log.setAside(),
+    clearLog: async () => {
+      const removed = await log.remove();
+      return removed.ok ? drafts.clear() : removed;
+    },
+    writeDraft: ({ id, value }) => withRoom(() => drafts.write(id, value)),
+    removeDrafts: ({ ids }) => drafts.remove(ids),
+    readDrafts: () => drafts.readAll(),
+    giveUpBallast: async () => {
+      await room.giveUpBallast();
+    },
+    noteEvent: async (event) => {
+      await noteEvent(path, event);
+    },
+    readEvents: () => readEvents(path),
+  };
+  const begin = () => {
+    void writeMarker(path);
+    void room.lay();
+  };
+  return { calls, begin };
+}

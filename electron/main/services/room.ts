@@ -1,0 +1,66 @@
+import { open, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { writeWhole } from './files.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Below this nothing more is written: a full disk is how a database is lost. */
+const leastFree = 200 * megabyte;
+/** Given up for the last words, when there is no other room. */
+const ballastBytes = 32 * megabyte;
+/** With the ballast gone, words may use all but this. */
+const lastReserve = megabyte;
+
+/** Watches that the disk has room before anything is written, and keeps some back for the last words. */
+export class Room {
+  readonly #folder: string;
+  readonly #ballast: string;
+  readonly #storeBytes: () => number;
+  #isForLastWords = false;
+
+  /** @param storeBytes How large what is kept twice is, in one place. */
+  constructor(dataFolder: string, storeBytes: () => number) {
+    this.#folder = dataFolder;
+    this.#ballast = join(dataFolder, 'journal', 'ballast.bin');
+    this.#storeBytes = storeBytes;
+  }
+
+  /** `last-words`: only because the ballast was given up, and not for the database. */
+  async state(): Promise<'ample' | 'last-words' | 'low'> {
+    const free = await freeBytes(this.#folder);
+    if (free >= Math.max(leastFree, 4 * this.#storeBytes())) {
+      this.#isForLastWords = false;
+      return 'ample';
+    }
+    return this.#isForLastWords && free > lastReserve ? 'last-words' : 'low';
+  }
+
+  /** Puts the ballast in its place, where there is more room than it needs. */
+  async lay(): Promise<void> {
+    const isThere = await stat(this.#ballast).then(
+      ({ size }) => size === ballastBytes,
+      () => false,
+    );
+    if (isThere || (await freeBytes(this.#folder)) < leastFree + 2 * ballastBytes) return;
+    await writeWhole(this.#ballast, new Uint8Array(ballastBytes).fill(0x2e));
+  }
+
+  /** Gives the ballast up, so that what is on the page can be written down. */
+  async giveUpBallast(): Promise<void> {
+    await rm(this.#ballast, { force: true });
+    const folder = await open(dirname(this.#ballast), 'r').catch(() => undefined);
+    await folder?.sync().catch(() => undefined);
+    await folder?.close();
+    this.#isForLastWords = true;
+  }
+}
+
+/** Where it cannot be told, writing is tried: a refusal that is wrong would lose words as well. */
+async function freeBytes(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * @file The database and the log hold the same rows. Where they came to differ (the database vanished, a disk was
+ * full, a file was damaged), each is given what only the other has. Nothing is ever removed to make them agree.
+ */
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { LogRow, LogState } from '#shared/shell/contract.ts';
+import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
+import type { Log } from './log.ts';
+import { rowsAfter } from './rows.ts';
+import { isSameTally, noRows, readTally, tallyBytes, withRows } from './tally.ts';
+import { knowsKey, type Vault } from './vault.ts';
+
+export interface HealingParts {
+  readonly db: Database;
+  readonly log: Log;
+  readonly vault: Vault;
+}
+
+/** What was done, for the person to be told. */
+export interface Healed {
+  readonly rowsToDatabase: number;
+  readonly rowsToLog: number;
+  /** `foreign`: it belonged to another journal and was set aside, or left where it is if there is nothing else. */
+  readonly log: 'whole' | 'begun' | 'cut' | 'rescued' | 'foreign' | 'renewed';
+  /** Nothing was done: the disk has too little room for the database. */
+  readonly waitsForRoom: boolean;
+}
+
+const nothingDone: Healed = { rowsToDatabase: 0, rowsToLog: 0, log: 'whole', waitsForRoom: false };
+
+/** Rows read or written at once. */
+const pageRows = 2000;
+
+/** By row id, the key it is sealed under. */
+type Held = Map<string, string>;
+
+/** Makes the two places one again. Safe to be cut short anywhere: the next time goes on. */
+export async function heal(
+  parts: HealingParts,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Result<Healed, SaveProblem>> {
+  const { db, log, vault } = parts;
+  try {
+    const state = await log.state();
+    if (state.room === 'low') return ok({ ...nothingDone, waitsForRoom: true });
+    const tally = readTally((await db.meta.get('rows'))?.sealed);
+    if (tally && isSameTally(tally, state)) return ok({ ...nothingDone, log: mendedNow(state) });
+    const held: Held = new Map();
+    for await (const rows of pagesOf(db)) for (const { id, keyId } of rows) held.set(id, keyId);
+    let logged: Held = new Map();
+    for await (const rows of log.pages()) for (const { id, keyId } of rows) logged.set(id, keyId);
+    const isForeign = logged.size > 0 && ![...logged.values()].some((keyId) => knowsKey(vault, keyId));
+    if (isForeign && held.size === 0) return ok({ ...nothingDone, log: 'foreign' });
+    if (isForeign) {
+      if (!(await log.setAside())) return err('not-saved');
+      logged = new Map();
+    }
+    const isBegun = logged.size === 0 && !isForeign;
+    const toDatabase = await fillDatabase(parts, held, logged, onProgress);
+    if (!toDatabase.ok) return toDatabase;
+    const toLog = await fillLog(parts, held, logged);
+    if (!toLog.ok) return toLog;
+    return ok({
+      ...nothingDone,
+      rowsToDatabase: toDatabase.value,
+      rowsToLog: toLog.value.rows,
+      log: isForeign ? 'foreign' : isBegun ? 'begun' : toLog.value.isRenewed ? 'renewed' : mendedNow(state),
+    });
+  } catch {
+    return err('not-saved');
+  }
+}
+
+/** Gives the database what only the log has; a row sealed anew under the present key takes the place of the old. */
+async function fillDatabase(
+  { db, log, vault }: HealingParts,
+  held: Held,
+  logged: Held,
+  onProgress: (done: number) => void,
+): Promise<Result<number, SaveProblem>> {
+  const isWanted = ({ id, keyId }: LogRow) => {
+    const present = held.get(id);
+    return present === undefined || (present !== keyId && keyId === vault.keyId);
+  };
+  const wanted = [...logged].filter(([id, keyId]) => isWanted({ id, keyId } as LogRow)).length;
+  let done = 0;
+  if (wanted > 0) {
+    for await (const page of log.pages()) {
+      const rows = page.filter(isWanted);
+      const outcome = await save(() => replaceRows(db, rows as SealedRow[], held));
+      if (!outcome.ok) return outcome;
+      for (const { id, keyId } of rows) held.set(id, keyId);
+      done += rows.length;
+      onProgress(Math.min(1, done / wanted));
+    }
+  }
+  const tally = tallyBytes(withRows(noRows, entries(held)));
+  const kept = await save(() => db.meta.put({ key: 'rows', sealed: tally }));
+  return kept.ok ? ok(done) : kept;
+}
+
+async function replaceRows(db: Database, rows: readonly SealedRow[], held: Held): Promise<void> {
+  if (rows.length === 0) return;
+  await db.transaction('rw', db.rows, db.checkpoint, async () => {
+    // It may cover rows by numbers that are given out anew.
+    await db.checkpoint.clear();
+    const known = rows.filter(({ id }) => held.has(id));
+    for (const { id, keyId, sealed } of known) await db.rows.where('id').equals(id).modify({ keyId, sealed });
+    const seen = new Set(known.map(({ id }) => id));
+    // One id twice in the log is one row.
+    const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+    await db.rows.bulkAdd(fresh.map(({ id, keyId, sealed }) => ({ id, keyId, sealed })));
+  });
+}
+
+/** Gives the log what only the database has; where it holds what is outdated, or twice, it is written anew. */
+async function fillLog(
+  { db, log }: HealingParts,
+  held: Held,
+  logged: Held,
+): Promise<Result<{ readonly rows: number; readonly isRenewed: boolean }, SaveProblem>> {
+  const missing = [...held.keys()].filter((id) => !logged.has(id));
+  const isOutdated = [...logged].some(([id, keyId]) => held.get(id) !== keyId);
+  if (missing.length > 0 && !isOutdated) {
+    for await (const page of pagesOf(db)) {
+      const rows = page.filter(({ id }) => !logged.has(id));
+      if (rows.length === 0) continue;
+      const outcome = await log.append(rows.map(asLogRow));
+      if (!outcome.ok) return outcome;
+    }
+  }
+  const tally = withRows(noRows, entries(held));
+  if (isSameTally(tally, await log.state())) return ok({ rows: missing.length, isRenewed: false });
+  return (await log.rewrite(logPages(db))) ? ok({ rows: missing.length, isRenewed: true }) : err('not-saved');
+}
+
+function mendedNow({ mended }: LogState): Healed['log'] {
+  return mended === 'no' ? 'whole' : mended;
+}
+
+/** Every row of the database as the log takes it, page by page. */
+export async function* logPages(db: Database): AsyncIterable<readonly LogRow[]> {
+  for await (const rows of pagesOf(db)) yield rows.map(asLogRow);
+}
+
+async function* pagesOf(db: Database): AsyncIterable<readonly SealedRow[]> {
+  for (let last = 0; ; ) {
+    const rows = await rowsAfter(db, last).limit(pageRows).toArray();
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+    last = rows.at(-1)?.seq ?? last;
+  }
+}
+
+function asLogRow({ id, keyId, sealed }: SealedRow): LogRow {
+  return { id, keyId, sealed };
+}
+
+function* entries(held: Held): Iterable<{ readonly id: string; readonly keyId: string }> {
+  for (const [id, keyId] of held) yield { id, keyId };
+}
