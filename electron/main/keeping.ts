@@ -30,6 +30,8 @@ type Keeping = {
     | 'readEvents']: Handler<Name>;
 };
 
+const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended: 'no', room: 'low' };
+
 type Kept = Contract['appendRows']['output'];
 
 /** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
@@ -51,7 +53,7 @@ export function createKeeping({ path, writable, isRefused }: DataFolder): {
   };
   const stateOf = async (read: () => Promise<Omit<LogState, 'room'>>): Promise<LogState> => {
     // Opening a log mends it, and this folder must stay as it is.
-    if (!isMine) throw new Error('This folder is not to be touched');
+    if (!isMine) return untouched;
     const state = await read();
     return { ...state, room: (await room.state()) === 'ample' ? 'ample' : 'low' };
   };

@@ -71,13 +71,14 @@ for (const { when, store, key, keys } of crashes) {
   });
 }
 
-test('keys beside an empty database are never taken for a first run, nor touched', async ({
+test('keys beside an empty database and no log are never taken for a first run, nor touched', async ({
   stringwalk,
   page,
 }) => {
   await beginJournal(page);
   await stringwalk.close();
   await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+  await rm(join(stringwalk.dataFolder, 'journal', 'log'), { recursive: true });
   await stringwalk.start();
   await expect(
     stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
@@ -91,7 +92,8 @@ test('a damaged key is said to be that, and no passphrase is asked for that neve
 }) => {
   await beginJournal(page);
   await stringwalk.close();
-  await writeFile(join(stringwalk.dataFolder, 'journal', 'slots', 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
+  for (const place of ['slots', 'spare'])
+    await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
   await stringwalk.start();
   await expect(
     stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
@@ -110,7 +112,8 @@ test('a page that was drawn anew and has nothing to keep closes at once', async 
 
 test('a journal whose passphrase file went missing is not locked away', async ({ stringwalk, page }) => {
   await beginProtected(page);
-  await rm(join(stringwalk.dataFolder, 'journal', 'slots', 'passphrase.age'));
+  for (const place of ['slots', 'spare'])
+    await rm(join(stringwalk.dataFolder, 'journal', place, 'passphrase.age'));
   await page.getByRole('button', { name: 'Lock' }).click();
   await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
 });

@@ -227,6 +227,7 @@ test('a journal whose pages are gone is never taken for a new one', async ({ str
   await beginOwn(page);
   await stringwalk.close();
   await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+  await rm(join(stringwalk.dataFolder, 'journal', 'log'), { recursive: true });
   await stringwalk.start();
   await expect(
     stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),

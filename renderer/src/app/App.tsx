@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
 import { answerSettle } from '../journal/lock.ts';
 import { shell } from '../journal/shell.ts';
 import { UiRoot } from '../ui/UiRoot.tsx';
+import { BringingBackPage } from './BringingBackPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Mishaps } from './Mishaps.tsx';
 import { OpenApp } from './OpenApp.tsx';
-import type { OpenParts, StartUp } from './openJournal.ts';
+import { healing, type OpenParts, type StartUp } from './openJournal.ts';
 import { StoppedPage } from './StoppedPage.tsx';
 
 const WelcomeDoor = lazy(() =>
@@ -26,6 +27,8 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
   const journal = state?.state === 'open' ? state.parts.journal : undefined;
   useEffect(() => (journal ? answerSettle(journal) : undefined), [journal]);
 
+  const isHealing = useSyncExternalStore(healing.subscribe, healing.get);
+  if (isHealing !== undefined) return <BringingBackPage done={isHealing} />;
   // The window shows its paper until there is something to show: a tenth of a second, usually.
   if (!state) return null;
   const opened = (parts: OpenParts) => {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Place, placeNames, places } from '#shared/shell/commands.ts';
 import type { Start } from '#shared/shell/contract.ts';
+import type { Healed } from '../journal/healing.ts';
 import { markedWords } from '../journal/marked.ts';
 import { usePair } from '../journal/people.ts';
 import { useJournal } from '../journal/useJournal.ts';
@@ -10,14 +11,22 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
+import { MadeGood } from './MadeGood.tsx';
 import { placePaths } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
-import { SavedStatus, SaveTrouble } from './SavedStatus.tsx';
+import { ReadOnlyLine, SavedStatus, SaveTrouble } from './SavedStatus.tsx';
 import { useCommands } from './useCommands.tsx';
 import { useMarks } from './useMarks.ts';
 
+export interface FrameProps {
+  readonly start: Start;
+  /** What had to be made good while the journal was opened. */
+  readonly healed: Healed | undefined;
+  readonly children: ReactNode;
+}
+
 /** The sidebar, and the page beside it. */
-export function Frame({ start, children }: { readonly start: Start; readonly children: ReactNode }) {
+export function Frame({ start, healed, children }: FrameProps) {
   const { drafts } = useJournal();
   const [location] = useLocation();
   const page = useRef<HTMLElement>(null);
@@ -65,6 +74,8 @@ export function Frame({ start, children }: { readonly start: Start; readonly chi
       </aside>
       {/* Leaving a field is the moment to keep what was typed in it. */}
       <main className="frame-page" ref={page} tabIndex={-1} onBlur={() => void drafts.settleAll()}>
+        <ReadOnlyLine />
+        <MadeGood healed={healed} />
         <SaveTrouble />
         {children}
       </main>

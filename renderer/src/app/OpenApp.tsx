@@ -17,6 +17,7 @@ import { Places } from './routes.tsx';
 /** The open journal: its frame and its pages. */
 export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly start: Start }) {
   const { journal } = parts;
+  const [healed, setHealed] = useState(parts.healed);
   const [photos] = useState(() => createPhotoStore(parts.vault, parts.random));
 
   useEffect(() => {
@@ -27,7 +28,10 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
         if (stop) return;
         performance.mark('first-page');
         void shell.painted();
-        void readOn(journal, parts).then(() => warmUp(journal.view, parts.breathe));
+        void readOn(journal, parts)
+          .then(() => warmUp(journal.view, parts.breathe))
+          .then(() => journal.check())
+          .then((found) => setHealed((before) => before ?? found));
       }),
     );
     return () => {
@@ -40,7 +44,7 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
       <VaultContext value={parts}>
         <PhotoContext value={photos}>
           <Router hook={useAppLocation}>
-            <Frame start={start}>
+            <Frame start={start} healed={healed}>
               <Page />
             </Frame>
           </Router>

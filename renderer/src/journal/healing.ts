@@ -35,17 +35,25 @@ const pageRows = 2000;
 /** By row id, the key it is sealed under. */
 type Held = Map<string, string>;
 
+export interface Healing {
+  /** 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Looks at every row, also where both places say they hold the same. */
+  readonly isThorough?: boolean;
+}
+
 /** Makes the two places one again. Safe to be cut short anywhere: the next time goes on. */
 export async function heal(
   parts: HealingParts,
-  onProgress: (done: number) => void = () => undefined,
+  { onProgress = () => undefined, isThorough = false }: Healing = {},
 ): Promise<Result<Healed, SaveProblem>> {
   const { db, log, vault } = parts;
   try {
     const state = await log.state();
     if (state.room === 'low') return ok({ ...nothingDone, waitsForRoom: true });
     const tally = readTally((await db.meta.get('rows'))?.sealed);
-    if (tally && isSameTally(tally, state)) return ok({ ...nothingDone, log: mendedNow(state) });
+    if (!isThorough && tally && isSameTally(tally, state))
+      return ok({ ...nothingDone, log: mendedNow(state) });
     const held: Held = new Map();
     for await (const rows of pagesOf(db)) for (const { id, keyId } of rows) held.set(id, keyId);
     let logged: Held = new Map();

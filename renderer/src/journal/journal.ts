@@ -16,6 +16,7 @@ import { type SaveProblem, type SealedRow, save } from './db.ts';
 import { DraftShelf, type LeftBehind, type StoredDraft } from './draftShelf.ts';
 import { Drafts } from './drafts.ts';
 import { readableHeads } from './head.ts';
+import type { Healed } from './healing.ts';
 import { Ledger, type LedgerParts } from './ledger.ts';
 import { revise, standingAfter, type Writing } from './revising.ts';
 import { openRevision, revisionsAfter, rowsAfter } from './rows.ts';
@@ -136,9 +137,13 @@ export class Journal {
     }
   }
 
-  /** Makes database and log one again, and reads everything anew if one of them had lost something. */
-  endDoubt(): Promise<Saved> {
-    return this.#afterTheOthers(() => this.#endDoubt());
+  /** Looks through both places to the end, once there is time; answers with what had to be made good. */
+  check(): Promise<Healed | undefined> {
+    return this.#afterTheOthers(async () => {
+      const healed = this.isReadOnly ? undefined : await this.#ledger.check();
+      if (healed && healed.rowsToDatabase > 0) await this.#readAll();
+      return healed;
+    });
   }
 
   /** Every revision in the journal, opened row by row, in the order of writing. */

@@ -11,7 +11,7 @@ import { type Database, type SaveProblem, save } from './db.ts';
 import { type Healed, heal } from './healing.ts';
 import type { Log } from './log.ts';
 import { sealRow } from './sealing.ts';
-import { readTally, tallyBytes, withRows } from './tally.ts';
+import { isSameTally, readTally, tallyBytes, withRows } from './tally.ts';
 import type { Vault } from './vault.ts';
 
 export interface LedgerParts {
@@ -80,6 +80,16 @@ export class Ledger {
     this.#doubtful = new Set();
     this.#isInDoubt = healed.value.waitsForRoom;
     return ok({ doubtful, healed: healed.value });
+  }
+
+  /** Reads the whole log and counts the rows of the database. Undefined where all is as it should be. */
+  async check(): Promise<Healed | undefined> {
+    const { db, log } = this.#parts;
+    const [logged, rows, meta] = await Promise.all([log.verify(), db.rows.count(), db.meta.get('rows')]);
+    const tally = readTally(meta?.sealed);
+    if (tally?.rows === rows && isSameTally(tally, logged)) return undefined;
+    const healed = await heal(this.#parts, { isThorough: true });
+    return healed.ok && !healed.value.waitsForRoom ? healed.value : undefined;
   }
 
   #doubt(revisions: readonly Revision[]): void {

@@ -93,7 +93,7 @@ export async function openJournal(
   let found = prefetched;
   let healed: Healed | undefined;
   if (!isReadOnly && !(found.tally && isSameTally(found.tally, found.logged))) {
-    const outcome = await heal({ ...around, vault }, onHealing);
+    const outcome = await heal({ ...around, vault }, { onProgress: onHealing });
     if (!outcome.ok) return err('not-healed');
     healed = outcome.value;
     found = await prefetch(around);

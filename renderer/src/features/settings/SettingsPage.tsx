@@ -6,6 +6,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { PairSettings } from './PairSettings.tsx';
 import { PlaceSettings } from './PlaceSettings.tsx';
 import { ProtectionSettings } from './ProtectionSettings.tsx';
+import { SafetySettings } from './SafetySettings.tsx';
 import { SampleSettings } from './SampleSettings.tsx';
 import { useShellFacts } from './useShellFacts.ts';
 
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <>
           <AppearanceSettings start={facts.start} onChange={changeSettings} />
           <ProtectionSettings facts={facts} onChange={changeSettings} onProtectionChanged={refresh} />
+          <SafetySettings />
           <PlaceSettings start={facts.start} />
         </>
       ) : null}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
+import { untilSaved } from '../support/saved.ts';
+import type { Stringwalk } from '../support/stringwalk.ts';
+
+const words = 'The heron stood where the path bends';
+
+async function beginWithWords({ page }: Stringwalk): Promise<void> {
+  await beginJournal(page);
+  const note = page.getByRole('textbox', { name: 'Quick note' });
+  await untilSaved(page, () => note.fill(words));
+}
+
+async function expectWords({ page }: Stringwalk): Promise<void> {
+  await expect(page.getByText(words)).toBeVisible();
+}
+
+const logOf = ({ dataFolder }: Stringwalk) => join(dataFolder, 'journal', 'log', 'rows.log');
+const putRight = ({ page }: Stringwalk) => page.getByText('Something was put right.');
+
+test('a database that vanished is filled again from the log, and that is said once', async ({
+  stringwalk,
+}) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+
+  await stringwalk.start();
+  await expect(putRight(stringwalk)).toBeVisible();
+  await expectAccessible(stringwalk.page);
+  await expectWords(stringwalk);
+  await stringwalk.page.getByRole('link', { name: 'See more' }).click();
+  await expect(stringwalk.page.getByRole('heading', { name: 'What was put right' })).toBeVisible();
+  await expect(
+    stringwalk.page.getByRole('listitem').filter({ hasText: 'all came back from the log' }),
+  ).toBeVisible();
+
+  await stringwalk.restart();
+  await expectWords(stringwalk);
+  await expect(putRight(stringwalk)).toBeHidden();
+});
+
+test('words typed just before the end of both process and database come back', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  const note = stringwalk.page.getByRole('textbox', { name: 'Quick note' });
+  await untilSaved(stringwalk.page, () => note.pressSequentially(' today'));
+  await stringwalk.kill();
+  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+  await stringwalk.start();
+  await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
+});
+
+for (const [name, damage] of [
+  ['deleted', (log: string) => rm(log)],
+  ['emptied', (log: string) => writeFile(log, '')],
+  [
+    'damaged in its middle',
+    async (log: string) => {
+      const bytes = await readFile(log);
+      bytes[Math.floor(bytes.length / 2)] = 255 - (bytes[Math.floor(bytes.length / 2)] ?? 0);
+      await writeFile(log, bytes);
+    },
+  ],
+  ['cut', async (log: string) => writeFile(log, (await readFile(log)).subarray(0, -7))],
+] as const) {
+  test(`a log that was ${name} is made whole from the database`, async ({ stringwalk }) => {
+    await beginWithWords(stringwalk);
+    await stringwalk.close();
+    const { size } = await stat(logOf(stringwalk));
+    await damage(logOf(stringwalk));
+    await stringwalk.start();
+    await expectWords(stringwalk);
+    await expect(putRight(stringwalk)).toBeVisible();
+    await stringwalk.close();
+    expect((await stat(logOf(stringwalk))).size).toBeGreaterThanOrEqual(size - 200);
+
+    await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+    await stringwalk.start();
+    await expectWords(stringwalk);
+  });
+}
+
+test('the log of another journal is set aside, never mixed in', async ({ stringwalk, launch }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const other = await launch();
+  await beginJournal(other.page, { me: 'Someone else' });
+  await other.close();
+  await writeFile(logOf(stringwalk), await readFile(logOf(other)));
+  await stringwalk.start();
+  await expectWords(stringwalk);
+  await expect(stringwalk.page.getByText('belonged to another journal')).toBeVisible();
+  const names = await readdir(join(stringwalk.dataFolder, 'journal', 'log'));
+  const aside = names.find((name) => name.includes('aside')) ?? '';
+  expect(await readFile(join(stringwalk.dataFolder, 'journal', 'log', aside))).toEqual(
+    await readFile(logOf(other)),
+  );
+});
+
+test('keys that were deleted come back from their second copy', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  await rm(join(stringwalk.dataFolder, 'journal', 'slots'), { recursive: true });
+  await stringwalk.start();
+  await expectWords(stringwalk);
+});
+
+test('a database that a newer browser wrote is not opened', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  await writeMarker(stringwalk, { chromium: 999, app: '9.0.0', format: 1 });
+  const before = await sums(join(stringwalk.dataFolder, 'IndexedDB'));
+  await stringwalk.start();
+  await expect(
+    stringwalk.page.getByRole('heading', { name: 'A newer Stringwalk wrote this journal' }),
+  ).toBeVisible();
+  await expectAccessible(stringwalk.page);
+  await stringwalk.close();
+  expect(await sums(join(stringwalk.dataFolder, 'IndexedDB'))).toEqual(before);
+});
+
+test('a journal in a newer format can be read, and nothing is written', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  await writeMarker(stringwalk, { chromium: 1, app: '9.0.0', format: 999 });
+  const before = await sums(join(stringwalk.dataFolder, 'journal'));
+  await stringwalk.start();
+  await expect(stringwalk.page.getByText('This journal can only be read here.')).toBeVisible();
+  await expectAccessible(stringwalk.page);
+  await expectWords(stringwalk);
+  await stringwalk.page.getByRole('textbox', { name: 'Quick note' }).fill('Not to be kept');
+  await expect(stringwalk.page.getByText('Not saved yet')).toBeVisible();
+  await stringwalk.kill();
+  expect(await sums(join(stringwalk.dataFolder, 'journal'))).toEqual(before);
+  await writeMarker(stringwalk, { chromium: 1, app: '1.0.0', format: 1 });
+  await stringwalk.start();
+  await expectWords(stringwalk);
+});
+
+async function writeMarker({ dataFolder }: Stringwalk, marker: object): Promise<void> {
+  await mkdir(join(dataFolder, 'journal'), { recursive: true });
+  await writeFile(join(dataFolder, 'journal', 'marker.json'), JSON.stringify(marker));
+}
+
+/** Every file below a folder, by its hash. */
+async function sums(folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    found[path] = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+  }
+  return found;
+}
