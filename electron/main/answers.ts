@@ -9,6 +9,8 @@ import { createKeeping } from './keeping.ts';
 import { systemLocale } from './locale.ts';
 import type { OfferedShare } from './offeredShare.ts';
 import { openAttachments } from './services/attachments.ts';
+import { backupAnswers } from './services/backups/backupAnswers.ts';
+import { Backups } from './services/backups/backups.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
 import { readMarker } from './services/marker.ts';
@@ -25,7 +27,7 @@ export interface Shell {
   readonly onPainted: () => void;
 }
 
-type Handlers = {
+export type Handlers = {
   readonly [Name in CallName]: (
     input: Contract[Name]['input'],
   ) => Contract[Name]['output'] | Promise<Contract[Name]['output']>;
@@ -47,6 +49,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
   const dialogs = openDialogs(dataFolder.path, () => window.current);
+  const backups = new Backups(dataFolder.path, () => 0);
 
   const start = async (): Promise<Start> => ({
     locale: systemLocale(),
@@ -104,6 +107,8 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       onPainted();
       keeping.begin();
     },
+    listAttachments: attachments.list,
+    ...backupAnswers(backups, dialogs),
   };
 }
 

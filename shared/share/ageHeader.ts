@@ -4,6 +4,8 @@ import { err, ok } from '../base/result.ts';
 /** What can be told from an age file before any key is tried. */
 export interface AgeHeader {
   readonly kind: 'passphrase' | 'recipients';
+  /** Whether every recipient is an X25519 key, as ours all are. */
+  readonly onlyKeys: boolean;
   readonly armored: boolean;
 }
 
@@ -56,11 +58,14 @@ export function inspectHeader(file: Uint8Array): Result<AgeHeader, HeaderProblem
 /** A passphrase stands alone (age.md, "scrypt recipient type"); its work factor is a plain decimal number. */
 function kindOf(stanzas: readonly (readonly string[])[], armored: boolean): Result<AgeHeader, HeaderProblem> {
   const scrypt = stanzas.find(([type]) => type === 'scrypt');
-  if (!scrypt) return stanzas.length === 0 ? err('damaged') : ok({ kind: 'recipients', armored });
+  if (!scrypt) {
+    const onlyKeys = stanzas.every(([type, , ...more]) => type === 'X25519' && more.length === 0);
+    return stanzas.length === 0 ? err('damaged') : ok({ kind: 'recipients', armored, onlyKeys });
+  }
   const [, , workFactor = ''] = scrypt;
   if (stanzas.length > 1 || scrypt.length !== 3 || !/^[1-9]\d{0,9}$/.test(workFactor)) return err('damaged');
   if (Number(workFactor) > limits.workFactor) return err('too-big');
-  return ok({ kind: 'passphrase', armored });
+  return ok({ kind: 'passphrase', armored, onlyKeys: false });
 }
 
 function latin(bytes: Uint8Array): string {

@@ -13,23 +13,32 @@ export type JsonProblem =
 
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** How deep and how long JSON may be. */
+export interface JsonLimits {
+  readonly depth: number;
+  readonly recordText: number;
+}
+
 /** JSON from a stranger. Its depth is counted before it is parsed, so that no stack is spent on it. */
-export function parseStrangersJson(text: string): Result<unknown, JsonProblem> {
-  if (depthOf(text) > shareLimits.depth) return err('too-deep');
+export function parseStrangersJson(
+  text: string,
+  limits: JsonLimits = shareLimits,
+): Result<unknown, JsonProblem> {
+  if (isDeeper(text, limits.depth)) return err('too-deep');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return err('not-json');
   }
-  const problem = look(value);
-  return problem === undefined ? ok(value) : err(problem);
+  const length = textIn(value);
+  if (Number.isNaN(length)) return err('unsafe-key');
+  return length > limits.recordText ? err('too-long') : ok(value);
 }
 
-/** How deep brackets are nested outside of strings. Of JSON it is the truth, of anything else a guess. */
-function depthOf(text: string): number {
+/** Whether brackets are nested deeper outside of strings. Of JSON it is the truth, of anything else a guess. */
+function isDeeper(text: string, allowed: number): boolean {
   let depth = 0;
-  let deepest = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -39,17 +48,10 @@ function depthOf(text: string): number {
     } else if (code === 0x22) inString = true;
     else if (code === 0x7b || code === 0x5b) {
       depth += 1;
-      if (depth > deepest) deepest = depth;
-      if (deepest > shareLimits.depth) return deepest;
+      if (depth > allowed) return true;
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
-  return deepest;
-}
-
-function look(value: unknown): JsonProblem | undefined {
-  const length = textIn(value);
-  if (Number.isNaN(length)) return 'unsafe-key';
-  return length > shareLimits.recordText ? 'too-long' : undefined;
+  return false;
 }
 
 /** All text in a value, keys included, counted in UTF-16 code units; NaN when a key is unsafe. */

@@ -33,6 +33,19 @@ export const callNames = [
   'relock',
   'settled',
   'painted',
+  'listBackups',
+  'listAttachments',
+  'beginBackup',
+  'writeBackup',
+  'finishBackup',
+  'dropBackup',
+  'readBackup',
+  'noteBackup',
+  'copyBackup',
+  'removeBackup',
+  'chooseBackupFolder',
+  'forgetBackupFolder',
+  'chooseBackup',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupContract } from './backupContract.ts';
 import type { CallName } from './channels.ts';
 import type { Command } from './commands.ts';
 
@@ -170,6 +171,7 @@ export const contract = {
   settled: { input: z.object({ request: z.number().int(), kept: z.boolean() }), output: nothing },
   /** The journal is open and its first page stands: what can wait may begin, and closing asks to `settle` from now on. */
   painted: { input: nothing, output: nothing },
+  ...backupContract,
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 export type Contract = {

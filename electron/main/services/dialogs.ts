@@ -9,6 +9,7 @@ import { type ReadProblem, readWhole, writeWhole } from './files.ts';
 import { readJson, writeJsonNow } from './json.ts';
 
 type FileKind = Contract['saveFile']['input']['kind'];
+export type Dialogs = ReturnType<typeof openDialogs>;
 export type ReadShare = Contract['chooseShareToOpen']['output'];
 
 const largestShareBytes = 100 * 1024 * 1024;
@@ -43,6 +44,31 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
       if (canceled || path === undefined) return err('cancelled');
       remember(path);
       return readShare(path);
+    },
+    /** A backup to restore; undefined when none was chosen. */
+    chooseBackup: async (): Promise<string | undefined> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
+        title: 'Restore a backup',
+        defaultPath: lastFolder(),
+        properties: ['openFile'],
+        filters: [
+          { name: 'Stringwalk backup', extensions: ['age'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return undefined;
+      remember(path);
+      return path;
+    },
+    /** A folder, new or not; undefined when none was chosen. */
+    chooseFolder: async (title: string): Promise<string | undefined> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
+        title,
+        buttonLabel: 'Choose this folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? undefined : filePaths[0];
     },
     save: async (
       kind: FileKind,

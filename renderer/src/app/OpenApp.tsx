@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
+import { Backups } from '../journal/backup/backups.ts';
+import { BackupsContext } from '../journal/backup/useBackups.ts';
 import { warmUp } from '../journal/findables.ts';
 import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
@@ -19,6 +21,9 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   const { journal } = parts;
   const [healed, setHealed] = useState(parts.healed);
   const [photos] = useState(() => createPhotoStore(parts.vault, parts.random));
+  const [backups] = useState(() => new Backups(journal, parts));
+
+  useEffect(() => backups.begin(), [backups]);
 
   useEffect(() => {
     let stop = false;
@@ -42,13 +47,15 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   return (
     <JournalContext value={journal}>
       <VaultContext value={parts}>
-        <PhotoContext value={photos}>
-          <Router hook={useAppLocation}>
-            <Frame start={start} healed={healed}>
-              <Page />
-            </Frame>
-          </Router>
-        </PhotoContext>
+        <BackupsContext value={backups}>
+          <PhotoContext value={photos}>
+            <Router hook={useAppLocation}>
+              <Frame start={start} healed={healed}>
+                <Page />
+              </Frame>
+            </Router>
+          </PhotoContext>
+        </BackupsContext>
       </VaultContext>
     </JournalContext>
   );

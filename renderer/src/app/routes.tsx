@@ -27,6 +27,7 @@ const AgreementPage = later(
 );
 const SharePage = later(async () => (await import('../features/share/SharePage.tsx')).SharePage);
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage);
+const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage);
 
 /** Where each place of the navigation lives. */
 export const placePaths: Readonly<Record<Place, string>> = {
@@ -62,6 +63,7 @@ export function Places() {
       <Route path="/agreement" component={AgreementPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/settings/backups" component={BackupsPage} />
       <Route>
         <Redirect to="/" />
       </Route>

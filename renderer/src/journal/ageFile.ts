@@ -59,6 +59,34 @@ export async function decryptWithPassphrase(
   }
 }
 
+/** A new file to these recipients (`age1…`), encrypted while it streams. */
+export function encryptToKeys(
+  plain: ReadableStream<Uint8Array>,
+  recipients: readonly string[],
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new age.Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(plain);
+}
+
+/**
+ * The plain bytes of a file that one of these identities opens. Its header was looked at before, within limits. They
+ * come before the end is verified: nothing of them counts until the stream has ended well.
+ */
+export async function decryptWithKeys(
+  file: ReadableStream<Uint8Array>,
+  identities: readonly string[],
+): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new age.Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  return decrypter.decrypt(file);
+}
+
+/** Whom to encrypt to, so that this identity opens it. */
+export function recipientOf(identity: string): Promise<string> {
+  return age.identityToRecipient(identity);
+}
+
 function withoutArmor(file: Uint8Array): Result<Uint8Array, AgeProblem> {
   if (file.length > largestArmoredBytes) return err('too-big');
   try {

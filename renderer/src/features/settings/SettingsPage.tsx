@@ -3,6 +3,7 @@ import { isSample } from '../../journal/sample.ts';
 import { useView } from '../../journal/useJournal.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
 import { PairSettings } from './PairSettings.tsx';
 import { PlaceSettings } from './PlaceSettings.tsx';
 import { ProtectionSettings } from './ProtectionSettings.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage() {
         <>
           <AppearanceSettings start={facts.start} onChange={changeSettings} />
           <ProtectionSettings facts={facts} onChange={changeSettings} onProtectionChanged={refresh} />
+          {sample ? null : <BackupSettings />}
           <SafetySettings />
           <PlaceSettings start={facts.start} />
         </>

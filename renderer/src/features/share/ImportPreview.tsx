@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { PersonId } from '#shared/domain/record.ts';
+import { countParts, countsInWords, photosInWords, unknownCount } from '../../journal/counts.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -8,7 +9,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { type Bringing, keyStanding } from './importView.ts';
 import type { Opened } from './importWork.ts';
-import { countParts, countsInWords, photosInWords, unknownCount } from './shareWords.ts';
 import { WhoIsWho } from './WhoIsWho.tsx';
 
 export interface ImportPreviewProps {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
+import { countParts, countsInWords, photosInWords } from '../../journal/counts.ts';
 import { useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isShown } from './importView.ts';
 import type { Opened } from './importWork.ts';
-import { countParts, countsInWords, photosInWords } from './shareWords.ts';
 
 export interface ImportedShareProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;

@@ -4,6 +4,7 @@ import { photosIn, type RichText } from '#shared/domain/richText.ts';
 import { recordsIn } from '#shared/share/closure.ts';
 import type { OutlineChapter, OutlineGroup, OutlineItem } from '#shared/share/outline.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
+import { countParts, countsInWords, photosInWords } from '../../journal/counts.ts';
 import { usePair } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +15,6 @@ import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { staying } from './chooseView.ts';
 import type { Leaving } from './exportWork.ts';
 import { chaptersOutline, supportLines } from './shareOutline.ts';
-import { countParts, countsInWords, photosInWords } from './shareWords.ts';
 
 interface Holding {
   /** Ids of records, and names of photos. */

@@ -1,9 +1,9 @@
+import { mainCountsInWords } from '../../journal/counts.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import { dayAndMonth, longDay } from '../../ui/days.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import type { HandoverLine } from './chooseView.ts';
-import { mainCountsInWords } from './shareWords.ts';
 
 /** What left and what came, by day. */
 export function ShareHistory({ lines }: { readonly lines: readonly HandoverLine[] }) {

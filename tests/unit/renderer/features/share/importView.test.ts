@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choosables, handovers, staying } from '#renderer/features/share/chooseView.ts';
 import { bringing, keyStanding, type Trouble, troubleWords } from '#renderer/features/share/importView.ts';
-import { countsInWords, mainCountsInWords } from '#renderer/features/share/shareWords.ts';
+import { countsInWords, mainCountsInWords } from '#renderer/journal/counts.ts';
 import { pairOf } from '#renderer/journal/people.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { Plan } from '#shared/revisions/union.ts';

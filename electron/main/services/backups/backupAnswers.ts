@@ -1,0 +1,47 @@
+import { err } from '#shared/base/result.ts';
+import type { Handlers } from '../../answers.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { Backups } from './backups.ts';
+
+type Answers = Pick<
+  Handlers,
+  | 'listBackups'
+  | 'beginBackup'
+  | 'writeBackup'
+  | 'finishBackup'
+  | 'dropBackup'
+  | 'readBackup'
+  | 'noteBackup'
+  | 'copyBackup'
+  | 'removeBackup'
+  | 'chooseBackupFolder'
+  | 'forgetBackupFolder'
+  | 'chooseBackup'
+>;
+
+/** What the shell does about backups when the page asks. */
+export function backupAnswers(backups: Backups, dialogs: Dialogs): Answers {
+  return {
+    listBackups: () => backups.list(),
+    beginBackup: () => backups.begin(),
+    writeBackup: ({ value }) => backups.write(value),
+    finishBackup: () => backups.finish(),
+    dropBackup: async () => {
+      await backups.drop();
+      return undefined;
+    },
+    readBackup: (asked) => backups.read(asked),
+    noteBackup: (noted) => backups.note(noted),
+    copyBackup: ({ name }) => backups.copy(name),
+    removeBackup: ({ place, name }) => backups.remove(place, name),
+    chooseBackupFolder: async ({ label }) => {
+      const parent = await dialogs.chooseFolder('Keep a second copy of every backup here');
+      return parent === undefined ? err('cancelled') : backups.chooseSecond(parent, label);
+    },
+    forgetBackupFolder: () => backups.forgetSecond(),
+    chooseBackup: async () => {
+      const path = await dialogs.chooseBackup();
+      return path === undefined ? err('cancelled') : backups.choose(path);
+    },
+  };
+}

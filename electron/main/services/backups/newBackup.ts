@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { flushFolder } from '../files.ts';
+import { unfinishedSuffix } from './backupNames.ts';
+
+/** A backup while it is written: under another name, until every byte of it is on the disk. */
+export class NewBackup {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  readonly #sum = createHash('sha256');
+  #bytes = 0;
+
+  private constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  static async begin(path: string): Promise<NewBackup> {
+    return new NewBackup(path, await open(`${path}${unfinishedSuffix}`, 'w', 0o600));
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await this.#file.write(bytes, written, bytes.length - written);
+      written += bytesWritten;
+    }
+    this.#sum.update(bytes);
+    this.#bytes += bytes.length;
+  }
+
+  /** The bytes are on the disk, still under the other name. Answers what they are. */
+  async flush(): Promise<{ readonly bytes: number; readonly sha256: string }> {
+    await this.#file.sync();
+    await this.#file.close();
+    return { bytes: this.#bytes, sha256: this.#sum.digest('hex') };
+  }
+
+  async name(): Promise<void> {
+    await rename(`${this.#path}${unfinishedSuffix}`, this.#path);
+    await flushFolder(dirname(this.#path));
+  }
+
+  async drop(): Promise<void> {
+    // Closed already where the flush failed.
+    await this.#file.close().catch(() => undefined);
+    await rm(`${this.#path}${unfinishedSuffix}`, { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,95 @@
+import { dayOf } from '#shared/base/time.ts';
+import { useBackupState, useBackups } from '../../journal/backup/useBackups.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDayWords } from '../../ui/days.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { type BackupLine, holdsInWords, placesInWords, sizeInWords } from './backupsView.ts';
+
+export interface BackupTableProps {
+  readonly lines: readonly BackupLine[];
+  readonly path: string | undefined;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** Each backup: when, how much, where, and whether it was found whole. */
+export function BackupTable({ lines, path, onChanged }: BackupTableProps) {
+  return (
+    <section className="backups-part" aria-labelledby="backups-made">
+      <SectionHeading id="backups-made">Made so far</SectionHeading>
+      {lines.length === 0 ? (
+        <p>None yet. The first one is made by itself in a moment.</p>
+      ) : (
+        <>
+          <p className="aside">
+            Beside your journal in <code>{path}</code>. The last ten stay, then one of each day, week and
+            month for a year.
+          </p>
+          <table className="backups-table" aria-labelledby="backups-made">
+            <thead>
+              <tr>
+                <th scope="col">Made</th>
+                <th scope="col">Holds</th>
+                <th scope="col">Size</th>
+                <th scope="col">Where</th>
+                <th scope="col">Read back</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <Line key={`${line.name} ${line.bytes}`} line={line} onChanged={onChanged} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Line({ line, onChanged }: { readonly line: BackupLine; readonly onChanged: () => Promise<void> }) {
+  const { words } = useDayWords();
+  const backups = useBackups();
+  const { doing } = useBackupState();
+  const { name, at, bytes, places, facts } = line;
+  const when = `${words(dayOf(at), 'short')}, ${timeOf(at)}`;
+
+  const check = async () => {
+    const place = places[0] ?? 'own';
+    const isWhole = await backups.check(place, { file: { place, name }, size: bytes });
+    if (!isWhole) {
+      toast({
+        message: 'This one does not open with your journal’s key: it is damaged, or another journal’s.',
+      });
+    }
+    await onChanged();
+  };
+
+  return (
+    <tr>
+      <th scope="row">{when}</th>
+      <td>{holdsInWords(facts)}</td>
+      <td className="backups-size">{sizeInWords(bytes)}</td>
+      <td>{placesInWords(places)}</td>
+      <td>
+        {facts?.verifiedAt === undefined ? (
+          <Button
+            size="s"
+            look="plain"
+            aria-label={`Read back the backup of ${when}`}
+            isDisabled={doing !== 'nothing'}
+            onPress={() => void check()}
+          >
+            Not yet: read it back
+          </Button>
+        ) : (
+          'Whole'
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,89 @@
+/** @file What the page says of backups. Pure. */
+import type {
+  BackupFacts,
+  BackupFolder,
+  BackupFolderProblem,
+  BackupList,
+  BackupPlace,
+} from '#shared/shell/backupContract.ts';
+import type { BackupProblem, BackupState } from '../../journal/backup/backups.ts';
+import { photosInWords } from '../../journal/counts.ts';
+
+/** One backup, wherever it lies. */
+export interface BackupLine {
+  readonly name: string;
+  readonly at: number;
+  readonly bytes: number;
+  readonly places: readonly BackupPlace[];
+  readonly facts: BackupFacts | undefined;
+}
+
+/** Newest first; a copy in the second folder is the same backup. */
+export function backupLines({ files }: BackupList): readonly BackupLine[] {
+  const lines = new Map<string, BackupLine>();
+  for (const { name, at, bytes, place, facts } of files) {
+    const key = `${name} ${bytes}`;
+    const known = lines.get(key);
+    const places = [...(known?.places ?? []), place];
+    lines.set(key, { name, at, bytes, places, facts: known?.facts ?? facts });
+  }
+  return [...lines.values()].toSorted((a, b) => b.at - a.at);
+}
+
+export function secondFolder({ folders }: BackupList): BackupFolder | undefined {
+  return folders.find(({ place }) => place === 'second');
+}
+
+/** "1,204 records, 3 photos". */
+export function holdsInWords(facts: BackupFacts | undefined): string {
+  if (!facts) return 'Not looked into yet';
+  const records = `${facts.records.toLocaleString()} ${facts.records === 1 ? 'record' : 'records'}`;
+  return [records, photosInWords(facts.attachments)].filter(Boolean).join(', ');
+}
+
+export function placesInWords(places: readonly BackupPlace[]): string {
+  if (places.length > 1) return 'Both folders';
+  return places[0] === 'second' ? 'Second folder' : 'This computer';
+}
+
+/** Sizes as file managers say them: in thousands. */
+export function sizeInWords(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const size = bytes / 1000 ** step;
+  return `${size.toLocaleString(undefined, { maximumFractionDigits: size < 10 && step > 0 ? 1 : 0 })} ${units[step]}`;
+}
+
+export const doingWords: Readonly<Record<Exclude<BackupState['doing'], 'nothing'>, string>> = {
+  writing: 'Writing the backup',
+  checking: 'Reading it back to its last word',
+  copying: 'Copying it to the second folder',
+};
+
+export function problemWords(problem: BackupProblem): string {
+  switch (problem) {
+    case 'cancelled':
+      return 'The backup was stopped. The ones before it are as they were.';
+    case 'no-room':
+      return 'There is too little room on this disk for another backup. The ones before it are as they were; free some room, and it is tried again.';
+    case 'cannot-write':
+      return 'The backup could not be written to this disk. The ones before it are as they were.';
+    case 'damaged':
+      return 'What was written did not read back as it should, so it was removed. If this happens again, this disk may be failing: choose a second folder on another one.';
+    default:
+      return 'The backup could not be made just now. The ones before it are as they were.';
+  }
+}
+
+export function folderProblemWords(problem: BackupFolderProblem): string {
+  switch (problem) {
+    case 'absent':
+      return 'This folder is not there just now. Backups go on beside your journal, and are copied here again once it is back.';
+    case 'no-room':
+      return 'There is no room left in this folder. Backups go on beside your journal.';
+    case 'cannot-read':
+      return 'This folder cannot be read just now. Backups go on beside your journal.';
+    default:
+      return 'This folder cannot be written to just now. Backups go on beside your journal.';
+  }
+}

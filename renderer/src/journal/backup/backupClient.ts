@@ -1,0 +1,125 @@
+/** @file The page's side of the backup worker: it runs the worker's errands to the shell, and can end it at any time. */
+import { unreachable } from '#shared/base/assert.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { shell } from '../shell.ts';
+import type { Errand, FromPage, FromWorker, Order, Outcomes } from './backupMessages.ts';
+import type { LooseRow } from './restoring.ts';
+
+export type Stopped =
+  | 'cancelled'
+  /** The disk has no room for it, or would have too little left. */
+  | 'no-room'
+  | 'cannot-write'
+  /** The worker broke off: out of memory, most likely. The console has more. */
+  | 'failed';
+
+/** Where restored rows go when they do not join this journal. */
+export interface Elsewhere {
+  readonly keepRows: (rows: readonly LooseRow[]) => Promise<void>;
+  readonly keepAttachment: (id: string, sealed: Uint8Array) => Promise<void>;
+}
+
+/** Thrown by an errand: what the shell said. */
+class Refused extends Error {
+  readonly why: Stopped;
+  constructor(why: Stopped) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** One worker, for one backup or one restore. */
+export class BackupWork {
+  readonly #worker = new Worker(new URL('./backupWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'backup',
+  });
+  readonly #elsewhere: Elsewhere | undefined;
+  #ended: Stopped | undefined;
+  #end: ((why: Stopped) => void) | undefined;
+
+  constructor(elsewhere?: Elsewhere) {
+    this.#elsewhere = elsewhere;
+  }
+
+  /** One order at a time; whoever asks waits for the answer before the next. */
+  run<W extends Order['work']>(
+    order: Extract<Order, { readonly work: W }>,
+    onProgress: (done: number) => void = () => undefined,
+  ): Promise<Result<Outcomes[W], Stopped>> {
+    if (this.#ended) return Promise.resolve(err(this.#ended));
+    return new Promise((resolve) => {
+      const listening = new AbortController();
+      const { signal } = listening;
+      const settle = (result: Result<Outcomes[W], Stopped>) => {
+        listening.abort();
+        this.#end = undefined;
+        resolve(result);
+      };
+      this.#end = (why) => settle(err(why));
+      const hear = ({ data }: MessageEvent<FromWorker>) => {
+        switch (data.say) {
+          case 'progress':
+            onProgress(data.done);
+            return;
+          case 'errand':
+            void this.#runErrand(data.errand, data.ask);
+            return;
+          case 'outcome':
+            settle(ok(data.outcome as Outcomes[W]));
+            return;
+          default:
+            unreachable(data);
+        }
+      };
+      this.#worker.addEventListener('message', hear as EventListener, { signal });
+      this.#worker.addEventListener('error', () => this.close('failed'), { signal });
+      this.#tell({ say: 'do', order });
+    });
+  }
+
+  /** Ends the worker, and with it whatever it holds. */
+  close(why: Stopped = 'cancelled'): void {
+    this.#ended ??= why;
+    this.#worker.terminate();
+    this.#end?.(this.#ended);
+  }
+
+  #tell(message: FromPage): void {
+    this.#worker.postMessage(message);
+  }
+
+  async #runErrand(errand: number, asked: Errand): Promise<void> {
+    try {
+      const output = await this.#errand(asked);
+      if (!this.#ended) this.#tell({ say: 'done', errand, output });
+    } catch (problem) {
+      this.close(problem instanceof Refused ? problem.why : 'failed');
+    }
+  }
+
+  async #errand({ name, input }: Errand): Promise<unknown> {
+    switch (name) {
+      case 'write': {
+        const written = await shell.writeBackup({ value: input.bytes });
+        if (!written.ok) throw new Refused(written.error === 'no-room' ? 'no-room' : 'cannot-write');
+        return undefined;
+      }
+      case 'read':
+        return shell.readBackup(input);
+      case 'readAttachment':
+        return shell.readAttachment(input);
+      case 'keepAttachment': {
+        if (this.#elsewhere) return this.#elsewhere.keepAttachment(input.id, input.sealed);
+        const kept = await shell.writeAttachment({ id: input.id, value: input.sealed });
+        if (!kept.ok) throw new Refused('cannot-write');
+        return undefined;
+      }
+      case 'keepRows':
+        return this.#elsewhere?.keepRows(input.rows);
+      default:
+        return unreachable(name);
+    }
+  }
+}

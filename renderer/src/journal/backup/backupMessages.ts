@@ -1,0 +1,67 @@
+/** @file What the page and the worker that makes and reads backups say to one another. */
+import type { Result } from '#shared/base/result.ts';
+import type { BackupManifest } from '#shared/share/backupManifest.ts';
+import type { Contract } from '#shared/shell/contract.ts';
+import type { Keyring } from '../vault.ts';
+import type { BackupOrder, MadeBackup } from './makeBackup.ts';
+import type { OpenProblem } from './openBackup.ts';
+import type { LooseRow, Restored, RestoreOrder, RestorePreview, RestoreProblem } from './restoring.ts';
+
+/** Which file: the shell knows where it lies. */
+export type BackupFile = Contract['readBackup']['input']['file'];
+
+export interface SizedFile {
+  readonly file: BackupFile;
+  readonly size: number;
+}
+
+/** What the page wants done. One at a time. */
+export type Order =
+  | { readonly work: 'make'; readonly order: BackupOrder }
+  | ({ readonly work: 'verify'; readonly keyring: Keyring } & SizedFile)
+  | ({ readonly work: 'open'; readonly order: RestoreOrder } & SizedFile)
+  | { readonly work: 'take' }
+  | { readonly work: 'photos' }
+  | { readonly work: 'rows' };
+
+/** What comes of it. */
+export interface Outcomes {
+  readonly make: MadeBackup;
+  readonly verify: Result<BackupManifest, OpenProblem>;
+  readonly open: Result<RestorePreview, RestoreProblem>;
+  readonly take: Restored;
+  readonly photos: Result<undefined, RestoreProblem>;
+  readonly rows: undefined;
+}
+
+/** What the worker, which has no way to the shell, asks of the page. */
+export interface Errands {
+  readonly write: { readonly input: { readonly bytes: Uint8Array }; readonly output: undefined };
+  readonly read: {
+    readonly input: { readonly file: BackupFile; readonly offset: number; readonly length: number };
+    readonly output: Result<Uint8Array, string>;
+  };
+  readonly readAttachment: {
+    readonly input: { readonly id: string };
+    readonly output: Result<Uint8Array, string>;
+  };
+  readonly keepAttachment: {
+    readonly input: { readonly id: string; readonly sealed: Uint8Array<ArrayBuffer> };
+    readonly output: undefined;
+  };
+  readonly keepRows: { readonly input: { readonly rows: readonly LooseRow[] }; readonly output: undefined };
+}
+
+export type Errand = {
+  [Name in keyof Errands]: { readonly name: Name; readonly input: Errands[Name]['input'] };
+}[keyof Errands];
+
+/** An errand that could not be run is not answered: the page ends the worker. */
+export type FromPage =
+  | { readonly say: 'do'; readonly order: Order }
+  | { readonly say: 'done'; readonly errand: number; readonly output: unknown };
+
+export type FromWorker =
+  | { readonly say: 'errand'; readonly errand: number; readonly ask: Errand }
+  | { readonly say: 'progress'; readonly done: number }
+  | { readonly say: 'outcome'; readonly outcome: Outcomes[Order['work']] };

@@ -1,0 +1,159 @@
+/**
+ * @file A backup from its beginning to its last byte: rows and photos are opened, packed and encrypted as they stream
+ * by, so that only one photo is in memory at a time. Runs in a worker; plain text exists in its memory only.
+ */
+import type { Random } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err } from '#shared/base/result.ts';
+import type { Kind } from '#shared/domain/record.ts';
+import { kinds } from '#shared/domain/record.ts';
+import { type Revision, revision } from '#shared/revisions/revision.ts';
+import { type Attachment, type BackupContent, type Digest, writeBackup } from '#shared/share/backupFile.ts';
+import { type BackupManifest, newBackupId } from '#shared/share/backupManifest.ts';
+import type { Kept } from '#shared/share/closure.ts';
+import { readableText } from '#shared/share/markdown.ts';
+import { readablePage } from '#shared/share/readable.ts';
+import { wholeJournal } from '#shared/share/wholeJournal.ts';
+import { encryptToKeys, recipientOf } from '../ageFile.ts';
+import type { Database } from '../db.ts';
+import { readableHeads } from '../head.ts';
+import { rowsAfter } from '../rows.ts';
+import { openBlob, openRow } from '../sealing.ts';
+import { type Keyring, keyringText, unlockVault, type Vault } from '../vault.ts';
+import { View } from '../view.ts';
+import { ahead, inPieces, piecesOf, streamOf } from './streams.ts';
+
+export interface BackupOrder {
+  readonly keyring: Keyring;
+  /** Whom it is encrypted to besides this journal: the recovery key, if there is one. */
+  readonly recipients: readonly string[];
+  readonly about: Omit<BackupContent['about'], 'backup'>;
+  /** Today, as the person's calendar has it. */
+  readonly day: string;
+  /** The ids of all photos that lie beside the journal. */
+  readonly attachments: readonly string[];
+}
+
+export interface BackupSurroundings {
+  readonly db: Database;
+  readonly digest: Digest;
+  readonly random: Random;
+  readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
+  /** Takes the next bytes of the file. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
+export interface MadeBackup {
+  readonly manifest: BackupManifest;
+  /** Rows the database held. */
+  readonly rows: number;
+}
+
+/** So many bytes go to the shell at once. */
+const pieceBytes = 1024 * 1024;
+/** Rows read from the database at once. */
+const rowsAtOnce = 500;
+/** A photo takes about as long as so many rows. */
+const rowsAPhoto = 300;
+
+export async function makeBackup(order: BackupOrder, around: BackupSurroundings): Promise<MadeBackup> {
+  const vault = await unlockVault(order.keyring);
+  const counted = { rows: 0, attachments: 0, unreadable: 0 };
+  const view = new View(order.about.me);
+  const total = Math.max(1, (await around.db.rows.count()) + rowsAPhoto * order.attachments.length);
+  const tell = () =>
+    around.onProgress(Math.min(1, (counted.rows + rowsAPhoto * counted.attachments) / total));
+
+  async function* revisions() {
+    for await (const row of rowTexts(around.db, vault)) {
+      counted.rows += 1;
+      if (counted.rows % rowsAtOnce === 0) tell();
+      if (row.ok) {
+        view.add(readableHeads([row.value.revision]));
+        yield row.value;
+      } else counted.unreadable += 1;
+    }
+  }
+
+  async function* attachments() {
+    for await (const { id, opened } of ahead(openAttachments(order.attachments, vault, around))) {
+      counted.attachments += 1;
+      tell();
+      if (opened.ok) yield { id, bytes: opened.value } satisfies Attachment;
+      else counted.unreadable += 1;
+    }
+  }
+
+  const readable = (photos: ReadonlySet<string>) => {
+    const records = standing(view);
+    const outline = wholeJournal({ records, me: order.about.me, day: order.day });
+    return {
+      page: readablePage(outline, photos),
+      text: readableText(outline, photos),
+      records: records.length,
+    };
+  };
+
+  const content: BackupContent = {
+    about: { ...order.about, backup: newBackupId(around.random) },
+    keyring: keyringText(order.keyring),
+    revisions: revisions(),
+    attachments: attachments(),
+    readable,
+    unreadable: () => counted.unreadable,
+  };
+  let manifest: BackupManifest | undefined;
+  async function* zip() {
+    manifest = yield* writeBackup(content, vault.tagKey, around.digest);
+  }
+  const own = await recipientOf(order.keyring[0]);
+  const file = await encryptToKeys(streamOf(zip()), [own, ...order.recipients]);
+  let writing: Promise<void> = Promise.resolve();
+  for await (const piece of inPieces(piecesOf(file), pieceBytes)) {
+    // The next piece is encrypted while this one is written.
+    await writing;
+    writing = around.write(piece);
+    writing.catch(() => undefined);
+  }
+  await writing;
+  if (!manifest) throw new Error('A backup ends with its manifest');
+  return { manifest, rows: counted.rows };
+}
+
+type RowText = { readonly text: string; readonly revision: Revision };
+
+/** Every revision as the text that was sealed, one row after another. What does not open is told, and passed over. */
+export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Result<RowText, 'damaged'>> {
+  for (let last = 0; ; ) {
+    const rows = await rowsAfter(db, last).limit(rowsAtOnce).toArray();
+    for (const { id, sealed } of rows) {
+      const opened = openRow(sealed, { store: 'rows', id }, vault);
+      const parsed = opened.ok ? revision.safeParse(opened.value) : undefined;
+      yield opened.ok && parsed?.success
+        ? { ok: true, value: { text: JSON.stringify(opened.value), revision: parsed.data } }
+        : err('damaged');
+    }
+    if (rows.length < rowsAtOnce) return;
+    last = rows.at(-1)?.seq ?? last;
+  }
+}
+
+async function* openAttachments(
+  ids: readonly string[],
+  vault: Vault,
+  { readAttachment }: Pick<BackupSurroundings, 'readAttachment'>,
+) {
+  for (const id of ids) {
+    const sealed = await readAttachment(id);
+    const opened = sealed.ok
+      ? await openBlob(sealed.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault)
+      : sealed;
+    yield { id, opened };
+  }
+}
+
+function standing(view: View): readonly Kept[] {
+  return kinds.flatMap<Kept>((kind: Kind) => view.all(kind));
+}

@@ -1,0 +1,92 @@
+/** @file Reading a backup back: decrypted and checked to its last byte before anything in it counts. Runs in a worker. */
+import type { Result } from '#shared/base/result.ts';
+import { err } from '#shared/base/result.ts';
+import { inspectHeader } from '#shared/share/ageHeader.ts';
+import { type BackupListener, type Digest, readBackup, type WholeBackup } from '#shared/share/backupFile.ts';
+import type { BackupProblem } from '#shared/share/backupManifest.ts';
+import { decryptWithKeys } from '../ageFile.ts';
+import { ahead, piecesOf, streamOf } from './streams.ts';
+
+export type OpenProblem =
+  | BackupProblem
+  | { readonly why: 'empty' }
+  /** None of the keys opens it: it is another journal's, or its first bytes were changed. */
+  | { readonly why: 'wrong-key' }
+  /** Encrypted to a passphrase or in some other way that no backup is. */
+  | { readonly why: 'not-a-backup' }
+  /** The disk did not give its bytes. */
+  | { readonly why: 'cannot-read' };
+
+export interface BackupBytes {
+  readonly size: number;
+  /** Fewer bytes than asked for at the end only. */
+  readonly read: (offset: number, length: number) => Promise<Result<Uint8Array, string>>;
+}
+
+export interface Opening {
+  readonly file: BackupBytes;
+  /** age identities, any of which may open it. */
+  readonly identities: readonly string[];
+  /** Marks this journal's own; asked for once everything was read. */
+  readonly tagKey: () => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  readonly digest: Digest;
+  readonly listener?: BackupListener;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Enough for any header that is looked at. */
+const headerBytes = 80 * 1024;
+const pieceBytes = 1024 * 1024;
+
+class CannotRead extends Error {}
+
+export async function openBackup(opening: Opening): Promise<Result<WholeBackup, OpenProblem>> {
+  const { file, identities, tagKey, digest, listener, onProgress } = opening;
+  if (file.size === 0) return err({ why: 'empty' });
+  const start = await file.read(0, Math.min(headerBytes, file.size));
+  if (!start.ok) return err({ why: 'cannot-read' });
+  const header = inspectHeader(start.value);
+  if (!header.ok) return err({ why: header.error === 'damaged' ? 'damaged' : 'not-a-backup' });
+  if (!header.value.onlyKeys || header.value.armored) return err({ why: 'not-a-backup' });
+  const source = streamOf(ahead(bytesOf(file, onProgress)));
+  let plain: ReadableStream<Uint8Array>;
+  try {
+    plain = await decryptWithKeys(source, identities);
+  } catch (problem) {
+    return err({ why: problem instanceof CannotRead ? 'cannot-read' : 'wrong-key' });
+  }
+  try {
+    return await readBackup(piecesOf(checked(plain)), tagKey, digest, listener);
+  } catch (problem) {
+    if (problem instanceof CannotRead) return err({ why: 'cannot-read' });
+    if (problem instanceof Broken) return err({ why: 'damaged' });
+    throw problem;
+  }
+}
+
+/** What age says of a payload that was changed or cut. */
+class Broken extends Error {}
+
+function checked(plain: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  async function* pieces() {
+    try {
+      yield* piecesOf(plain);
+    } catch (problem) {
+      throw problem instanceof CannotRead ? problem : new Broken();
+    }
+  }
+  return streamOf(pieces());
+}
+
+async function* bytesOf(
+  { size, read }: BackupBytes,
+  onProgress: Opening['onProgress'],
+): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < size; ) {
+    const piece = await read(offset, Math.min(pieceBytes, size - offset));
+    if (!piece.ok || piece.value.length === 0) throw new CannotRead();
+    offset += piece.value.length;
+    onProgress?.(offset / size);
+    yield piece.value;
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * @file What a backup would bring back, and bringing it. Runs in a worker, which holds what it read until it is taken
+ * or ends with it. The file is read twice: once to know what is in it, once more for the photos.
+ */
+import type { RecordId, ReplicaId } from '#shared/base/ids.ts';
+import { hex, type Random } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { PersonId } from '#shared/domain/record.ts';
+import { type Census, CensusTaker } from '#shared/revisions/census.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
+import { type Plan, planUnion } from '#shared/revisions/union.ts';
+import type { Digest, WholeBackup } from '#shared/share/backupFile.ts';
+import type { Database } from '../db.ts';
+import { sealBlob, sealRow } from '../sealing.ts';
+import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
+import { rowTexts } from './makeBackup.ts';
+import { type BackupBytes, type OpenProblem, openBackup } from './openBackup.ts';
+
+export interface RestoreOrder {
+  /** age identities that may open it. */
+  readonly identities: readonly string[];
+  /** The keys of the journal it belongs to, where they are known; else those inside it are taken. */
+  readonly keyring?: Keyring | undefined;
+  /** The journal that is open; none on a fresh computer. */
+  readonly into?:
+    | { readonly me: PersonId; readonly replica: ReplicaId; readonly lamport: number }
+    | undefined;
+  /** Photos that are here already. */
+  readonly attachments: readonly string[];
+}
+
+export type RestoreProblem =
+  | OpenProblem
+  /** It holds another person's journal. */
+  | { readonly why: 'another-persons'; readonly name: string };
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What restoring would do. */
+export interface RestorePreview {
+  readonly about: WholeBackup['about'];
+  /** Revisions in it. */
+  readonly revisions: number;
+  /** Records by kind that are not here, */
+  readonly fresh: Counts;
+  /** and those that are, of which it holds versions that are not. */
+  readonly changed: Counts;
+  /** Revisions that are here already. */
+  readonly known: number;
+  readonly added: number;
+  readonly refused: number;
+  readonly photos: { readonly fresh: number; readonly known: number };
+}
+
+export interface Restored {
+  readonly revisions: readonly Revision[];
+  readonly keyring: Keyring;
+  readonly me: PersonId;
+}
+
+export interface RestoreSurroundings {
+  readonly file: BackupBytes;
+  readonly digest: Digest;
+  readonly random: Random;
+  readonly onProgress: (done: number) => void;
+}
+
+/** A row as it is sealed, without a running number. */
+export interface LooseRow {
+  readonly id: string;
+  readonly keyId: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export class Restoring {
+  readonly #order: RestoreOrder;
+  readonly #around: RestoreSurroundings;
+  #plan: Plan | undefined;
+  #keyring: Keyring | undefined;
+  #me: PersonId | undefined;
+  #missing = new Set<string>();
+
+  constructor(order: RestoreOrder, around: RestoreSurroundings) {
+    this.#order = order;
+    this.#around = around;
+  }
+
+  /** Reads all of it, and plans the union with what is here. Nothing is written. */
+  async open(db: Database): Promise<Result<RestorePreview, RestoreProblem>> {
+    const { into, keyring, attachments } = this.#order;
+    const revisions: Revision[] = [];
+    const here = new Set(attachments);
+    const photos = { fresh: 0, known: 0 };
+    const opened = await this.#read({
+      revision: (each) => void revisions.push(each),
+      attachment: ({ id }) => {
+        if (here.has(id)) photos.known += 1;
+        else {
+          photos.fresh += 1;
+          this.#missing.add(id);
+        }
+      },
+    });
+    if (!opened.ok) return opened;
+    const { about } = opened.value;
+    if (into && about.me !== into.me) return err({ why: 'another-persons', name: about.name });
+    const found = keyring ?? this.#keyring;
+    if (!found) return err({ why: 'damaged' });
+    const vault = await unlockVault(found);
+    const census = into ? await censusOf(db, vault, into.me) : new CensusTaker(about.me).taken();
+    const plan = planUnion(
+      {
+        me: about.me,
+        tagKey: vault.tagKey,
+        replica: into?.replica ?? ('' as ReplicaId),
+        lamport: into?.lamport ?? 0,
+        knows: (id) => census.ids.has(id),
+        authorOf: (record) => census.authors.get(record),
+        isParty: () => true,
+      },
+      { from: 'own-copy' },
+      revisions,
+    );
+    this.#plan = plan;
+    this.#keyring = found;
+    this.#me = about.me;
+    return ok({
+      about,
+      revisions: revisions.length,
+      fresh: countRecords(plan, (record) => !census.authors.has(record)),
+      changed: countRecords(plan, (record) => census.authors.has(record)),
+      known: plan.known.length,
+      added: plan.added.length,
+      refused: plan.refused.length,
+      photos,
+    });
+  }
+
+  /** What joins the journal. */
+  taken(): Restored {
+    if (!this.#plan || !this.#keyring || !this.#me) throw new Error('Nothing was opened');
+    return { revisions: this.#plan.added, keyring: this.#keyring, me: this.#me };
+  }
+
+  /** The photos that are missing, sealed under the present key, one at a time. */
+  async photos(
+    keep: (id: string, sealed: Uint8Array<ArrayBuffer>) => Promise<void>,
+  ): Promise<Result<undefined, RestoreProblem>> {
+    if (this.#missing.size === 0) return ok(undefined);
+    const vault = await this.#vault();
+    const { random } = this.#around;
+    const read = await this.#read({
+      attachment: async ({ id, bytes }) => {
+        if (this.#missing.has(id))
+          await keep(id, await sealBlob(bytes, { store: 'attachments', id }, vault, random));
+      },
+    });
+    return read.ok ? ok(undefined) : read;
+  }
+
+  /** The revisions, sealed under the present key, for a journal that is to lie elsewhere. */
+  async *rows(): AsyncGenerator<readonly LooseRow[]> {
+    const vault = await this.#vault();
+    const { random } = this.#around;
+    const { revisions } = this.taken();
+    for (let start = 0; start < revisions.length; start += rowsAtOnce) {
+      yield revisions.slice(start, start + rowsAtOnce).map((revision) => {
+        const id = hex(random.bytes(16));
+        return { id, keyId: vault.keyId, sealed: sealRow(revision, { store: 'rows', id }, vault, random) };
+      });
+    }
+  }
+
+  #vault(): Promise<Vault> {
+    return unlockVault(this.taken().keyring);
+  }
+
+  #read(listener: NonNullable<Parameters<typeof openBackup>[0]['listener']>) {
+    const { identities, keyring } = this.#order;
+    let inside: Keyring | undefined;
+    return openBackup({
+      ...this.#around,
+      identities,
+      tagKey: async () => {
+        const own = keyring ?? inside;
+        this.#keyring ??= own;
+        return own && (await unlockVault(own)).tagKey;
+      },
+      listener: {
+        ...listener,
+        keyring: (text) => {
+          inside = parseKeyring(text);
+        },
+      },
+    });
+  }
+}
+
+const rowsAtOnce = 500;
+
+async function censusOf(db: Database, vault: Vault, me: PersonId): Promise<Census> {
+  const taker = new CensusTaker(me);
+  for await (const row of rowTexts(db, vault)) if (row.ok) taker.add(row.value.revision);
+  return taker.taken();
+}
+
+/** Records by kind among what is added. */
+function countRecords({ added }: Plan, counts: (record: RecordId) => boolean): Counts {
+  const kindOf = new Map(
+    added.filter(({ record }) => counts(record)).map(({ record, kind }) => [record, kind]),
+  );
+  const found: Record<string, number> = {};
+  for (const kind of kindOf.values()) found[kind] = (found[kind] ?? 0) + 1;
+  return found;
+}

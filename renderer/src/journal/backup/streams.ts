@@ -1,0 +1,63 @@
+/** @file Bytes on their way: between generators, which are easy to write, and streams, which age wants. */
+
+/** A stream that asks the generator only when somebody reads, so that nothing piles up. */
+export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { value, done } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The same bytes in pieces of this size; the last one may be smaller. Each piece has a buffer of its own. */
+export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let piece = new Uint8Array(size);
+  let filled = 0;
+  for await (const chunk of source) {
+    for (let taken = 0; taken < chunk.length; ) {
+      const part = chunk.subarray(taken, taken + size - filled);
+      piece.set(part, filled);
+      taken += part.length;
+      filled += part.length;
+      if (filled < size) continue;
+      yield piece;
+      [piece, filled] = [new Uint8Array(size), 0];
+    }
+  }
+  if (filled > 0) yield piece.slice(0, filled);
+}
+
+/** Asks for the next piece while the present one is worked on. */
+export async function* ahead<T>(source: AsyncIterator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  // Whoever waits for it hears of a failure; if nobody does any more, it is nobody's.
+  next.catch(() => undefined);
+  for (;;) {
+    const { value, done } = await next;
+    if (done) return;
+    next = source.next();
+    next.catch(() => undefined);
+    yield value;
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** @file What the window and the shell say to one another about backups. Part of `contract.ts`. */
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
+const nothing = z.undefined();
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** A backup's name in its folder: when it was made, in UTC. */
+export const backupName = z.string().regex(/^stringwalk-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.age$/);
+
+/** `own`: beside the journal. `second`: the folder the person chose. */
+export const backupPlace = z.enum(['own', 'second']);
+export type BackupPlace = z.infer<typeof backupPlace>;
+
+const backupFile = z.object({ place: backupPlace, name: backupName });
+
+/** What the window found in a backup of this journal, remembered by the shell, which cannot read it. */
+export const backupFacts = z.object({
+  bytes: count,
+  /** When it was opened again, decrypted and found whole; absent until then. */
+  verifiedAt: z.number().optional(),
+  revisions: count,
+  /** Records that stand in it. */
+  records: count,
+  attachments: count,
+  /** Rows the database held: more of them, and something has changed since. */
+  rows: count,
+  /** Rows and photos that did not open when it was made. */
+  unreadable: count,
+});
+export type BackupFacts = z.infer<typeof backupFacts>;
+
+export const listedBackup = backupFile.extend({
+  at: z.number(),
+  bytes: count,
+  /** Absent where this journal does not know the file: somebody else's, or changed since. */
+  facts: backupFacts.optional(),
+});
+export type ListedBackup = z.infer<typeof listedBackup>;
+
+const folderProblem = z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read']);
+export type BackupFolderProblem = z.infer<typeof folderProblem>;
+
+export const backupFolder = z.object({
+  place: backupPlace,
+  path: z.string(),
+  problem: folderProblem.optional(),
+});
+export type BackupFolder = z.infer<typeof backupFolder>;
+
+const backupList = z.object({ folders: z.array(backupFolder), files: z.array(listedBackup) });
+export type BackupList = z.infer<typeof backupList>;
+
+const done = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read']) }),
+]);
+const read = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: bytes }),
+  z.object({ ok: z.literal(false), error: z.enum(['absent', 'cannot-read']) }),
+]);
+const slots = z.object({ passphrase: bytes.optional(), recovery: bytes.optional() });
+const chosenFolder = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), path: z.string() }),
+  z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-write']) }),
+]);
+
+export const backupContract = {
+  listBackups: { input: nothing, output: backupList },
+  /** The ids of all photos and recordings beside the journal. */
+  listAttachments: { input: nothing, output: z.array(z.string()) },
+  /** Begins a new backup beside the journal, in a temporary file. One at a time: an earlier one is dropped. */
+  beginBackup: {
+    input: nothing,
+    output: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), name: backupName }),
+      z.object({ ok: z.literal(false), error: z.enum(['cannot-write', 'no-room']) }),
+    ]),
+  },
+  writeBackup: { input: z.object({ value: bytes }), output: done },
+  /** Flushes it and gives it its name. */
+  finishBackup: {
+    input: nothing,
+    output: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), bytes: count }),
+      z.object({ ok: z.literal(false), error: z.enum(['cannot-write', 'no-room']) }),
+    ]),
+  },
+  dropBackup: { input: nothing, output: nothing },
+  /** Some bytes of a listed backup, or of the file that was chosen; fewer at its end, none behind it. */
+  readBackup: {
+    input: z.object({
+      file: z.union([backupFile, z.literal('chosen')]),
+      offset: count,
+      length: count.max(8 * 1024 * 1024),
+    }),
+    output: read,
+  },
+  /** Remembers what was found in a backup. Without facts: forgets it. */
+  noteBackup: { input: backupFile.extend({ facts: backupFacts.optional() }), output: done },
+  /** Copies a verified backup, and the files with which it is opened, into the second folder. */
+  copyBackup: { input: z.object({ name: backupName }), output: done },
+  removeBackup: { input: backupFile, output: done },
+  /** Asks for a folder, and makes one in it that is this journal's alone. */
+  chooseBackupFolder: { input: z.object({ label: z.string().regex(/^[0-9a-f]{8}$/) }), output: chosenFolder },
+  /** Nothing more is written there. What lies there stays. */
+  forgetBackupFolder: { input: nothing, output: done },
+  /** Asks for a backup to restore. With it come the files beside it that may open it. */
+  chooseBackup: {
+    input: nothing,
+    output: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), name: z.string(), bytes: count, slots }),
+      z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-read']) }),
+    ]),
+  },
+} as const;

@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Stringwalk } from '../../support/stringwalk.ts';
+
+/** The Backups page, as people use it. */
+export class BackupsPage {
+  readonly #stringwalk: Stringwalk;
+
+  constructor(stringwalk: Stringwalk) {
+    this.#stringwalk = stringwalk;
+  }
+
+  get page(): Page {
+    return this.#stringwalk.page;
+  }
+
+  async goTo(): Promise<void> {
+    const navigation = this.page.getByRole('navigation', { name: 'Journal' });
+    await navigation.getByRole('link', { name: 'Settings', exact: true }).click();
+    await this.page.getByRole('link', { name: 'Backups and restoring' }).click();
+    await this.page.getByRole('heading', { level: 1, name: 'Backups' }).waitFor();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  /** One line of the table for each backup, the newest first. */
+  get lines(): Locator {
+    return this.page.getByRole('table', { name: 'Made so far' }).locator('tbody').getByRole('row');
+  }
+
+  /** Makes one, and waits until it was read back. */
+  async backUpNow(): Promise<void> {
+    const before = await this.lines.count();
+    await this.button('Back up now').click();
+    await this.lines.nth(before).waitFor();
+    await this.lines.first().getByRole('cell', { name: 'Whole' }).waitFor();
+  }
+}

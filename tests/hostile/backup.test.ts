@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as age from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBackup } from '#renderer/journal/backup/openBackup.ts';
+import { unlockVault } from '#renderer/journal/vault.ts';
+import { ok } from '#shared/base/result.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
+import { BackupBook, digest, keyrings, openBytes } from '../support/backupBook.ts';
+import { missingPrograms, testZip, unzipMember } from '../support/sharePrograms.ts';
+
+/** Backups that time, a bad disk or somebody of ill will has been at: each is refused, or is the whole backup. */
+
+let book: BackupBook;
+let file: Uint8Array;
+let folder: string;
+beforeAll(async () => {
+  book = await BackupBook.write();
+  file = (await book.backUp()).file;
+  folder = await mkdtemp(join(tmpdir(), 'stringwalk-backup-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const run = promisify(execFile);
+const whyOf = async (bytes: Uint8Array) => {
+  const opened = await book.open(bytes);
+  return opened.ok ? 'whole' : opened.error.why;
+};
+
+describe('a backup', () => {
+  it('gives back every revision as it was, every photo, and says how many', async () => {
+    const revisions: Revision[] = [];
+    const photos = new Map<string, number>();
+    const opened = await book.open(file, {
+      revision: (each) => void revisions.push(each),
+      attachment: ({ id, bytes }) => void photos.set(id, bytes.length),
+    });
+    expect(revisions).toEqual(book.pen.revisions);
+    expect([...photos.values()]).toEqual([64, 70_000]);
+    expect(opened.ok && opened.value.manifest).toMatchObject({
+      revisions: book.pen.revisions.length,
+      attachments: 2,
+      unreadable: 0,
+      known: { [book.pen.replica]: book.pen.revisions.length },
+    });
+  });
+
+  it.skipIf(missingPrograms().length > 0)('opens with age and unzip alone, with either key', async () => {
+    const recovery = await age.generateX25519Identity();
+    const { file: both } = await book.backUp([await age.identityToRecipient(recovery)]);
+    await writeFile(join(folder, 'backup.age'), both);
+    for (const [name, key] of [
+      ['vault', book.keyring[0]],
+      ['recovery', recovery],
+    ] as const) {
+      const zip = join(folder, `${name}.zip`);
+      await writeFile(join(folder, name), `${key}\n`);
+      await run('age', ['-d', '-i', join(folder, name), '-o', zip, join(folder, 'backup.age')]);
+      expect(await testZip(zip)).toContain('No errors detected');
+      const lines = (await unzipMember(zip, 'revisions/0001.ndjson')).trimEnd().split('\n');
+      expect(lines.map((line) => JSON.parse(line))).toEqual(book.pen.revisions);
+      expect(await unzipMember(zip, 'keyring.txt')).toBe(`${book.keyring[0]}\n`);
+      expect(await unzipMember(zip, 'journal.md')).toContain('I kept wanting to straighten it');
+      expect(await unzipMember(zip, 'index.html')).toContain('I kept wanting to straighten it');
+      expect((await readFile(zip)).length).toBeLessThan(both.length);
+    }
+  });
+});
+
+describe('a damaged backup', () => {
+  it('is refused after a change of any one byte', async () => {
+    const places = Array.from({ length: 300 }, (_, n) =>
+      n < 200 ? n * 2 : Math.floor((n / 300) * file.length),
+    );
+    for (const at of [...places, file.length - 1]) {
+      const changed = file.slice();
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(await whyOf(changed), `at ${at}`).not.toBe('whole');
+    }
+  });
+
+  it('is refused wherever it ends too soon, and where something follows', async () => {
+    const chunk = 64 * 1024 + 16;
+    const edges = Array.from({ length: Math.floor(file.length / chunk) }, (_, n) => file.length - n * chunk);
+    for (const end of [
+      0,
+      1,
+      21,
+      22,
+      200,
+      ...edges.flatMap((edge) => [edge - 1, edge - 17]),
+      file.length - chunk,
+    ]) {
+      expect(await whyOf(file.subarray(0, end)), `cut at ${end}`).not.toBe('whole');
+    }
+    expect(await whyOf(new Uint8Array([...file, 0]))).toBe('damaged');
+    expect(await whyOf(new Uint8Array())).toBe('empty');
+  });
+
+  it('of three gigabytes of nothing is refused at its first bytes', async () => {
+    let read = 0;
+    const opened = await openBackup({
+      file: {
+        size: 3 * 1024 ** 3,
+        read: async (_, length) => {
+          read += length;
+          return ok(new Uint8Array(length));
+        },
+      },
+      identities: book.keyring,
+      tagKey: () => book.vault.tagKey,
+      digest,
+    });
+    expect(opened).toEqual({ ok: false, error: { why: 'not-a-backup' } });
+    expect(read).toBeLessThan(100_000);
+  });
+});
+
+describe("somebody else's backup", () => {
+  it('does not open', async () => {
+    const theirs = await BackupBook.write(keyrings.another);
+    expect(await whyOf((await theirs.backUp()).file)).toBe('wrong-key');
+  });
+
+  it('made for this journal by whoever knows its recipient is not believed', async () => {
+    const forger = await BackupBook.write(keyrings.another);
+    const own = await age.identityToRecipient(book.keyring[0]);
+    expect(await whyOf((await forger.backUp([own])).file)).toBe('not-this-journals');
+  });
+
+  it('opens with keys that were replaced since', async () => {
+    const [former] = book.keyring;
+    const keyring = [keyrings.another[0], former] as const;
+    expect((await openBytes(file, keyring, await unlockVault(keyring))).ok).toBe(true);
+  });
+});

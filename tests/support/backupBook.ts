@@ -1,0 +1,111 @@
+import type { MadeBackup } from '#renderer/journal/backup/makeBackup.ts';
+import { makeBackup } from '#renderer/journal/backup/makeBackup.ts';
+import { type OpenProblem, openBackup } from '#renderer/journal/backup/openBackup.ts';
+import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
+import { type Keyring, unlockVault, type Vault, type VaultSecret } from '#renderer/journal/vault.ts';
+import { hex } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { BackupListener, Digest, WholeBackup } from '#shared/share/backupFile.ts';
+import { MemoryDatabase } from '../unit/support/memoryDatabase.ts';
+import { Pen, writeAnAfternoon } from './pen.ts';
+import { webp } from './webp.ts';
+
+/** As `age-keygen` writes them; they protect nothing. */
+export const keyrings = {
+  toms: ['AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX' as VaultSecret],
+  // The example of the age manual.
+  another: ['AGE-SECRET-KEY-1N9JEPW6DWJ0ZQUDX63F5A03GX8QUW7PXDE39N8UYF82VZ9PC8UFS3M7XA9' as VaultSecret],
+} as const satisfies Record<string, Keyring>;
+
+export const digest: Digest = async (bytes) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+
+/** A journal as it lies on a disk, without the disk: sealed rows and photos, from which backups are made. */
+export class BackupBook {
+  readonly pen = new Pen('Tom', 'Maya');
+  readonly disk = new MemoryDatabase();
+  readonly attachments = new Map<string, Uint8Array>();
+  readonly keyring: Keyring;
+  readonly vault: Vault;
+
+  private constructor(keyring: Keyring, vault: Vault) {
+    this.keyring = keyring;
+    this.vault = vault;
+  }
+
+  static async write(keyring: Keyring = keyrings.toms): Promise<BackupBook> {
+    const book = new BackupBook(keyring, await unlockVault(keyring));
+    writeAnAfternoon(book.pen);
+    for (const revision of book.pen.revisions) {
+      const id = hex(book.pen.random.bytes(16));
+      const sealed = sealRow(revision, { store: 'rows', id }, book.vault, book.pen.random);
+      await book.disk.rows.bulkAdd([{ id, keyId: book.vault.keyId, sealed }]);
+    }
+    await book.keep(webp(40, 30));
+    await book.keep(book.pen.random.bytes(70_000));
+    return book;
+  }
+
+  async keep(bytes: Uint8Array): Promise<string> {
+    const { random } = this.pen;
+    const id = hex(random.bytes(16));
+    this.attachments.set(id, await sealBlob(bytes, { store: 'attachments', id }, this.vault, random));
+    return id;
+  }
+
+  /** The whole file, and what was said of it. */
+  async backUp(recipients: readonly string[] = []): Promise<{ file: Uint8Array; made: MadeBackup }> {
+    const pieces: Uint8Array[] = [];
+    const { me, names, replica, random } = this.pen;
+    const made = await makeBackup(
+      {
+        keyring: this.keyring,
+        recipients,
+        attachments: [...this.attachments.keys()],
+        day: '2026-11-22',
+        about: {
+          madeAt: 1_795_000_000_000,
+          me,
+          name: names.me,
+          replica,
+          app: '0.1.0',
+        },
+      },
+      {
+        db: this.disk.asDatabase(),
+        digest,
+        random,
+        readAttachment: async (id) => {
+          const found = this.attachments.get(id);
+          return found ? ok(found) : err('absent');
+        },
+        write: async (bytes) => void pieces.push(bytes.slice()),
+        onProgress: () => undefined,
+      },
+    );
+    return { file: new Uint8Array(Buffer.concat(pieces)), made };
+  }
+
+  open(file: Uint8Array, listener: BackupListener = {}): Promise<Result<WholeBackup, OpenProblem>> {
+    return openBytes(file, this.keyring, this.vault, listener);
+  }
+}
+
+export function openBytes(
+  file: Uint8Array,
+  keyring: Keyring,
+  vault: Pick<Vault, 'tagKey'>,
+  listener: BackupListener = {},
+): Promise<Result<WholeBackup, OpenProblem>> {
+  return openBackup({
+    file: {
+      size: file.length,
+      read: async (offset, length) => ok(file.slice(offset, offset + length)),
+    },
+    identities: keyring,
+    tagKey: () => vault.tagKey,
+    digest,
+    listener,
+  });
+}
