@@ -79,7 +79,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     removeSlot: ({ slot }) => slots.remove(slot),
     wrapKey: ({ value }) => wrapKey(value),
     unwrapKey: ({ value }) => unwrapKey(value),
-    writeAttachment: ({ id, value }) => attachments.write(id, value),
+    writeAttachment: ({ id, value }) => keeping.withRoom(() => attachments.write(id, value)),
     readAttachment: ({ id }) => attachments.read(id),
     chooseShareToOpen: dialogs.chooseShare,
     readOfferedShare: () => {

@@ -35,10 +35,7 @@ const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended:
 type Kept = Contract['appendRows']['output'];
 
 /** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
-export function createKeeping({ path, writable, isRefused }: DataFolder): {
-  readonly calls: Keeping;
-  readonly begin: () => void;
-} {
+export function createKeeping({ path, writable, isRefused }: DataFolder) {
   const inTurn = takeTurns();
   const log = new Log(path, inTurn);
   const drafts = openDrafts(path, inTurn);
@@ -98,5 +95,5 @@ export function createKeeping({ path, writable, isRefused }: DataFolder): {
     void writeMarker(path);
     void room.lay();
   };
-  return { calls, begin };
+  return { calls, begin, withRoom };
 }

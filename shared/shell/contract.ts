@@ -150,7 +150,7 @@ export const contract = {
   /** `safeStorage`: the only moment in which the shell holds a key. */
   wrapKey: { input: z.object({ value: bytes }), output: read },
   unwrapKey: { input: z.object({ value: bytes }), output: read },
-  writeAttachment: { input: z.object({ id: attachmentId, value: bytes }), output: done },
+  writeAttachment: { input: z.object({ id: attachmentId, value: bytes }), output: kept },
   readAttachment: { input: z.object({ id: attachmentId }), output: read },
   /** Asks the person for a file of at most 100 MB. */
   chooseShareToOpen: { input: nothing, output: chosen },

@@ -142,6 +142,41 @@ test('a journal in a newer format can be read, and nothing is written', async ({
   await expectWords(stringwalk);
 });
 
+test('a database that a newer Stringwalk made is read, and not written', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.restart();
+  await expectWords(stringwalk);
+  await stringwalk.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('stringwalk', 20);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+  );
+  await stringwalk.kill();
+  await stringwalk.start();
+  await expect(stringwalk.page.getByText('This journal can only be read here.')).toBeVisible();
+  await expectWords(stringwalk);
+});
+
+test('a database whose file was changed is filled again from the log', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
+  for (const name of await readdir(folder)) {
+    if (!/^MANIFEST|\.log$/.test(name)) continue;
+    const bytes = await readFile(join(folder, name));
+    await writeFile(join(folder, name), bytes.subarray(0, bytes.length / 2));
+  }
+  await stringwalk.start();
+  await expect(putRight(stringwalk)).toBeVisible();
+  await expectWords(stringwalk);
+});
+
 async function writeMarker({ dataFolder }: Stringwalk, marker: object): Promise<void> {
   await mkdir(join(dataFolder, 'journal'), { recursive: true });
   await writeFile(join(dataFolder, 'journal', 'marker.json'), JSON.stringify(marker));

@@ -16,6 +16,11 @@ const words: Readonly<
     what: 'The key and the pages of this journal do not fit together here. Stringwalk has not touched either, and will not start an empty journal over them.',
     next: 'If you moved or restored the folder by hand, bring all of it back and try again.',
   },
+  'no-room': {
+    title: 'Too little room on this disk',
+    what: 'Part of the database is gone, and everything you saved waits in the log to be put back. There is too little room for it just now. Nothing was changed.',
+    next: 'Free some room on this disk and try again.',
+  },
   'newer-browser': {
     title: 'A newer Stringwalk wrote this journal',
     what: 'This older one would damage its database by opening it, so it has not. Nothing was changed and nothing is lost.',

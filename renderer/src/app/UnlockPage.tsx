@@ -13,6 +13,8 @@ const pauseMs = 1000;
 const problems = {
   'wrong-passphrase': 'That is not the passphrase. Nothing has changed; try again.',
   damaged: 'The passphrase file of this journal could not be read. Your pages are untouched.',
+  'no-room':
+    'There is too little room on this disk to open the journal. Nothing has changed; free some room and try again.',
   'not-written': 'The journal could not be opened just now. Nothing has changed; try again.',
 } as const;
 

@@ -14,6 +14,7 @@ import {
   beginJournal,
   beginWith,
   type OpenedJournal,
+  type OpenProblem,
   openJournal,
   type Prefetched,
   prefetch,
@@ -67,7 +68,9 @@ export type StopReason =
   /** The database does not open. */
   | 'cannot-open'
   /** A newer program wrote here, and this one would destroy its database by opening it. */
-  | 'newer-browser';
+  | 'newer-browser'
+  /** The database is to be filled from the log, and the disk has too little room for it. */
+  | 'no-room';
 
 /** How far bringing a journal back from its log has come, 0 to 1; undefined while nothing needs it. */
 export const healing = new Observable<number | undefined>(undefined);
@@ -77,6 +80,16 @@ export function realSurroundings(): Surroundings {
   return { db: new Database(), log: shellLog, clock, random, breathe };
 }
 
+type PartsProblem = 'damaged' | 'not-written' | 'no-room';
+
+const problems = {
+  'not-this-journal': 'damaged',
+  'not-healed': 'not-written',
+  'no-room': 'no-room',
+} as const satisfies Record<OpenProblem, PartsProblem>;
+
+const stopped = { 'not-written': 'cannot-open', 'no-room': 'no-room' } as const;
+
 /** Finds out what there is, and opens what needs no passphrase. */
 export async function startUp(): Promise<StartUp> {
   const real = realSurroundings();
@@ -85,11 +98,12 @@ export async function startUp(): Promise<StartUp> {
     shell.readSlots(),
     inTime(prefetch(real)).catch(() => undefined),
   ]);
-  const around = { ...real, isReadOnly: start.writtenBy === 'newer-app' };
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (start.writtenBy === 'newer-browser') return { state: 'stopped', start, why: 'newer-browser' };
-  const found = first ?? (await rebuilt(around));
+  const found = first ?? (await rebuilt(real));
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
+  const isReadOnly = start.writtenBy === 'newer-app' || found.isFromNewer;
+  const around = { ...real, isReadOnly };
   const isEmpty = found.lastRow === 0 && found.logged.rows === 0;
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
   if (!found.identity) {
@@ -106,7 +120,8 @@ export async function startUp(): Promise<StartUp> {
   const keyring = await openWithoutPassphrase(slots, start.locked);
   if (keyring === undefined) return elseAsk;
   const opened = await openParts(around, keyring, found);
-  return opened.ok ? { state: 'open', start, parts: opened.value } : elseAsk;
+  if (opened.ok) return { state: 'open', start, parts: opened.value };
+  return opened.error === 'damaged' ? elseAsk : { state: 'stopped', start, why: stopped[opened.error] };
 }
 
 /** Opens a locked journal. */
@@ -114,7 +129,7 @@ export function unlock(
   around: Surroundings,
   slots: Slots,
   passphrase: string,
-): Promise<Result<OpenParts, SlotProblem>> {
+): Promise<Result<OpenParts, SlotProblem | 'no-room'>> {
   // A disk that does not answer: the page says so, and can be asked again.
   return openLocked(around, slots, passphrase).catch(() => err('not-written'));
 }
@@ -123,7 +138,7 @@ async function openLocked(
   around: Surroundings,
   slots: Slots,
   passphrase: string,
-): Promise<Result<OpenParts, SlotProblem>> {
+): Promise<Result<OpenParts, SlotProblem | 'no-room'>> {
   const found = prefetch(around);
   const keyring = await openWithPassphrase(slots, passphrase);
   return keyring.ok ? openWithKeyring(around, keyring.value, found) : keyring;
@@ -134,7 +149,7 @@ export async function openWithKeyring(
   around: Surroundings,
   keyring: Keyring,
   prefetching = prefetch(around),
-): Promise<Result<OpenParts, 'damaged' | 'not-written'>> {
+): Promise<Result<OpenParts, PartsProblem>> {
   const found = await prefetching.catch(() => rebuilt(around));
   return found ? openParts(around, keyring, found) : err('not-written');
 }
@@ -143,17 +158,18 @@ async function openParts(
   around: Surroundings,
   keyring: Keyring,
   found: Prefetched,
-): Promise<Result<OpenParts, 'damaged' | 'not-written'>> {
+): Promise<Result<OpenParts, PartsProblem>> {
   const vault = await unlockVault(keyring);
   const open = (from: Prefetched) => openJournal(vault, around, from, (done) => healing.set(done));
   // A page of the database that cannot be read fails late. The log has it as well.
-  const opened = await open(found).catch(async () => {
+  const opened = await open(found).catch(async (): Promise<Result<OpenedJournal, OpenProblem>> => {
     const again = await rebuilt(around);
     return again ? open(again) : err('not-healed');
   });
   healing.set(undefined);
-  if (!opened.ok) return err(opened.error === 'not-healed' ? 'not-written' : 'damaged');
-  const { journal, healed }: OpenedJournal = opened.value;
+  if (!opened.ok) return err(problems[opened.error]);
+  const { journal, healed } = opened.value;
+  if (around.db.wasLost) void shell.noteEvent({ at: clock.now(), what: 'database-lost', rows: 0 });
   return ok({ ...around, journal, vault, keyring, healed });
 }
 

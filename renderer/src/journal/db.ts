@@ -39,18 +39,63 @@ export interface MetaRow {
 
 /** The name is part of where the data lives and never changes. */
 export const databaseName = 'stringwalk';
+const databaseVersion = 1;
 
 export class Database extends Dexie {
   declare readonly rows: EntityTable<SealedRow, 'seq'>;
   declare readonly drafts: EntityTable<SealedDraft, 'id'>;
   declare readonly checkpoint: EntityTable<CheckpointChunk, 'index'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
+  #wasLost = false;
 
   constructor() {
-    super(databaseName, { chromeTransactionDurability: 'strict' });
+    const watched = watchForLoss(globalThis.indexedDB, () => {
+      this.#wasLost = true;
+    });
+    super(databaseName, { chromeTransactionDurability: 'strict', indexedDB: watched });
     // Dexie's versions count stores only; bodies are moved by shared/migrate.
-    this.version(1).stores({ rows: '++seq, &id', drafts: 'id', checkpoint: 'index', meta: 'key' });
+    this.version(databaseVersion).stores({
+      rows: '++seq, &id',
+      drafts: 'id',
+      checkpoint: 'index',
+      meta: 'key',
+    });
   }
+
+  /** Chromium said that it found this database damaged, and emptied it. */
+  get wasLost(): boolean {
+    return this.#wasLost;
+  }
+
+  /**
+   * Dexie opens the database of a newer version without a word. It raises the native version by itself at times, but
+   * by less than a version of its own, which counts ten.
+   */
+  async isFromNewer(): Promise<boolean> {
+    await this.open();
+    return Math.floor(this.backendDB().version / 10) > databaseVersion;
+  }
+}
+
+/**
+ * Passes on the one sign that Chromium gives of having emptied a damaged database: `dataLoss` on the event of its being
+ * made anew (not in the standard, and not seen by Dexie).
+ */
+function watchForLoss(factory: IDBFactory, onLoss: () => void): IDBFactory {
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = factory.open(name, version);
+    request.addEventListener('upgradeneeded', (event) => {
+      if ((event as { readonly dataLoss?: unknown }).dataLoss === 'total') onLoss();
+    });
+    return request;
+  };
+  return new Proxy(factory, {
+    get: (target, name) => {
+      if (name === 'open') return open;
+      const found: unknown = Reflect.get(target, name);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
 }
 
 export type SaveProblem =

@@ -42,6 +42,6 @@ export function sentenceOf({ what, rows }: Happening): string {
     case 'database-rebuilt':
       return `The database could not be read. It was built anew from the log, with ${entries}.`;
     case 'database-lost':
-      return 'The database was emptied while the journal was open, and filled again from the log.';
+      return 'The database was found damaged and emptied by the browser inside Stringwalk, and filled again from the log.';
   }
 }

@@ -28,7 +28,9 @@ export type OpenProblem =
   /** There is a key, and pages, but nothing says whose copy this is, or it does not open with this key. */
   | 'not-this-journal'
   /** Database and log differ, and could not be made one again just now. */
-  | 'not-healed';
+  | 'not-healed'
+  /** They differ, and the disk has too little room to fill the database. */
+  | 'no-room';
 
 export interface Surroundings {
   readonly db: Database;
@@ -49,11 +51,14 @@ export interface Prefetched {
   /** What the database says it holds. */
   readonly tally: Tally | undefined;
   readonly lastRow: number;
+  /** A newer Stringwalk made its stores: they are read, not written. */
+  readonly isFromNewer: boolean;
   readonly logged: LogState;
 }
 
 export async function prefetch({ db, log }: Pick<Surroundings, 'db' | 'log'>): Promise<Prefetched> {
-  const [firstChunk, identity, drafts, draftFiles, rows, last, logged] = await Promise.all([
+  const [isFromNewer, firstChunk, identity, drafts, draftFiles, rows, last, logged] = await Promise.all([
+    db.isFromNewer(),
     db.checkpoint.get(0),
     db.meta.get('replica'),
     db.drafts.count(),
@@ -68,6 +73,7 @@ export async function prefetch({ db, log }: Pick<Surroundings, 'db' | 'log'>): P
     drafts: drafts + draftFiles.length,
     tally: readTally(rows?.sealed),
     lastRow: last,
+    isFromNewer,
     logged,
   };
 }
@@ -96,6 +102,7 @@ export async function openJournal(
     const outcome = await heal({ ...around, vault }, { onProgress: onHealing });
     if (!outcome.ok) return err('not-healed');
     healed = outcome.value;
+    if (healed.waitsForRoom && !found.identity) return err('no-room');
     found = await prefetch(around);
   }
   const identity = await identityFrom(found, vault, around);

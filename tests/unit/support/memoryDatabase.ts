@@ -88,6 +88,10 @@ export class MemoryDatabase {
       }),
   };
 
+  isFromNewer(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   transaction(_mode: string, ...rest: readonly unknown[]): Promise<unknown> {
     const work = rest.at(-1) as () => Promise<unknown>;
     return this.#next(async () => {
