@@ -99,3 +99,19 @@ export function standingOf<R extends Leaf>(leaves: readonly R[]): Standing<R> {
     revived: written.length > 0 && written.length < ordered.length,
   };
 }
+
+/**
+ * What a new revision replaces: the head that people see. Another version that stands beside it stays one, until
+ * somebody joins them (`isJoining`), having seen all. A deletion ends them all: nobody deletes half a record.
+ */
+export function replacedBy<R extends Leaf>(
+  op: Leaf['op'],
+  leaves: readonly R[],
+  isJoining: boolean,
+): readonly RevisionId[] {
+  if (leaves.length === 0) return [];
+  if (isJoining || op === 'delete') return leaves.map(({ id }) => id);
+  const { shown, others } = standingOf(leaves);
+  // A deletion beside it is no version that anybody could still want: whoever writes on has seen that it came back.
+  return [shown.id, ...others.filter((leaf) => leaf.op === 'delete').map(({ id }) => id)];
+}

@@ -9,6 +9,7 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Body, IdOf, Kind, PersonId } from '#shared/domain/record.ts';
+import { replacedBy } from '#shared/revisions/heads.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { carriedOver, isSameBody } from './bodies.ts';
 import type { Standing } from './checkpoint.ts';
@@ -23,10 +24,16 @@ import { openRevision, revisionsAfter, rowsAfter } from './rows.ts';
 import { Observable, type Saving } from './saving.ts';
 import { View } from './view.ts';
 
-/** One thing to do to one record. `put` with a new id begins it. */
+/** One thing to do to one record. `put` with a new id begins it; one that `joins` replaces every other version too. */
 export type Change = {
   [K in Kind]:
-    | { readonly op: 'put'; readonly kind: K; readonly id: IdOf<K>; readonly body: Body<K> }
+    | {
+        readonly op: 'put';
+        readonly kind: K;
+        readonly id: IdOf<K>;
+        readonly body: Body<K>;
+        readonly joins?: true;
+      }
     | { readonly op: 'delete'; readonly kind: K; readonly id: IdOf<K> }
     | { readonly op: 'restore'; readonly kind: K; readonly id: IdOf<K>; readonly body: Body<K> };
 }[Kind];
@@ -73,7 +80,7 @@ export class Journal {
     this.#ledger = new Ledger(parts);
     this.#shelf = new DraftShelf(parts, this.isReadOnly);
     this.view = new View(parts.identity.me);
-    const headsOf = (record: RecordId) => this.view.headsOf(record).map(({ id }) => id);
+    const headsOf = (record: RecordId) => replacedBy('put', this.view.headsOf(record), false);
     this.drafts = new Drafts(this.#shelf, this.saving, this.#commitDraft, headsOf);
   }
 

@@ -1,6 +1,7 @@
 /** @file From a change to the revision it becomes, and where the journal stands after it. Pure. */
 import { invariant } from '#shared/base/assert.ts';
 import type { RevisionId } from '#shared/base/ids.ts';
+import { replacedBy } from '#shared/revisions/heads.ts';
 import { mayWrite } from '#shared/revisions/ownership.ts';
 import { type Revision, revisionFormat, seal } from '#shared/revisions/revision.ts';
 import { wellFormed } from './bodies.ts';
@@ -15,7 +16,7 @@ export interface Writing {
   readonly standing: Standing;
   /** The record's heads now. */
   readonly heads: readonly Head[];
-  /** What it replaces; the heads, unless it was begun on others. */
+  /** What it replaces, where it was begun on something else than what is shown now. */
   readonly parents?: readonly RevisionId[] | undefined;
   /** Its place among those written together. */
   readonly place?: number | undefined;
@@ -32,7 +33,7 @@ export function revise(change: Change, writing: Writing): Revision {
       author: identity.me,
       replica: identity.replica,
       seq: standing.seq + 1 + place,
-      parents: [...(writing.parents ?? heads.map(({ id }) => id))],
+      parents: [...(writing.parents ?? replacedBy(change.op, heads, 'joins' in change))],
       lamport: standing.lamport + 1,
       at: writing.at,
       op: change.op,

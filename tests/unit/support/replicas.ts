@@ -5,6 +5,7 @@ import type { Random, ReplicaId, RevisionId } from '#shared/base/ids.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import { paragraphs, plainText, type RichText } from '#shared/domain/richText.ts';
+import { replacedBy } from '#shared/revisions/heads.ts';
 import { mayWrite } from '#shared/revisions/ownership.ts';
 import { type Revision, revisionFormat, seal } from '#shared/revisions/revision.ts';
 import { type Plan, planUnion, type Receiver, type Source } from '#shared/revisions/union.ts';
@@ -53,9 +54,9 @@ export class Replica {
     return id;
   }
 
-  writeNote(id: IdOf<'note'>, words: string): boolean {
+  writeNote(id: IdOf<'note'>, words: string, isJoining = false): boolean {
     const day = '2026-05-01';
-    return this.#write(id, 'note', 'put', { person: this.me, day, text: paragraphs(words) });
+    return this.#write(id, 'note', 'put', { person: this.me, day, text: paragraphs(words) }, isJoining);
   }
 
   newSession(place: string, buddyship: IdOf<'buddyship'>): IdOf<'session'> {
@@ -127,6 +128,7 @@ export class Replica {
     kind: 'note' | 'session',
     op: 'put' | 'delete',
     body: Revision['body'],
+    isJoining = false,
   ): boolean {
     const heads = this.view.headsOf(record);
     if (!mayWrite(kind, this.me, heads[0]?.author)) return false;
@@ -138,7 +140,7 @@ export class Replica {
         author: this.me,
         replica: this.replica,
         seq: this.#seq + 1,
-        parents: heads.map(({ id }) => id),
+        parents: [...replacedBy(op, heads, isJoining)],
         lamport: this.#lamport + 1,
         at: this.now,
         op,

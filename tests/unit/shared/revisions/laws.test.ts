@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headOf } from '#renderer/journal/head.ts';
 import { View } from '#renderer/journal/view.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
+import { plainText, type RichText } from '#shared/domain/richText.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { Replica } from '../../support/replicas.ts';
 
@@ -262,18 +263,54 @@ describe('deleting', () => {
 });
 
 describe('two wordings of one record', () => {
-  it('stand side by side until one revision names both', () => {
+  const twoWordings = () => {
     const tom = new Replica('tom');
     const id = tom.newNote('first');
     const copy = tom.clone();
     tom.writeNote(id, 'mine');
     copy.writeNote(id, 'also mine');
     tom.import(tom.me, copy.set.values());
+    return { tom, copy, id };
+  };
+
+  it('stand side by side until one revision joins them', () => {
+    const { tom, copy, id } = twoWordings();
     expect(tom.view.get('note', id)?.others).toBe(1);
-    tom.writeNote(id, 'both');
+    tom.writeNote(id, 'both', true);
     expect(tom.view.get('note', id)?.others).toBe(0);
     copy.import(tom.me, tom.set.values());
     expect(copy.picture()).toBe(tom.picture());
+  });
+
+  it('are not joined by whoever writes on in the one they see', () => {
+    const { tom, copy, id } = twoWordings();
+    const wordings = () => tom.view.headsOf(id).map(({ body }) => plainText(body?.text as RichText));
+    const shown = plainText(tom.view.get('note', id)?.body.text as RichText);
+    const other = shown === 'mine' ? 'also mine' : 'mine';
+    tom.writeNote(id, 'more');
+    expect(tom.view.get('note', id)?.others).toBe(1);
+    expect(wordings().toSorted()).toEqual(['more', other].toSorted());
+    copy.import(tom.me, tom.set.values());
+    expect(copy.picture()).toBe(tom.picture());
+  });
+
+  it('are deleted together', () => {
+    const { tom, id } = twoWordings();
+    tom.remove(id);
+    expect(tom.view.get('note', id)).toBeUndefined();
+    expect(tom.view.headsOf(id)).toHaveLength(1);
+  });
+
+  it('leave no trace of a deletion that did not stand once somebody writes on', () => {
+    const tom = new Replica('tom');
+    const id = tom.newNote('first');
+    const copy = tom.clone();
+    copy.remove(id);
+    tom.writeNote(id, 'second');
+    tom.import(tom.me, copy.set.values());
+    expect(tom.view.get('note', id)?.revived).toBe(true);
+    tom.writeNote(id, 'third');
+    expect(tom.view.get('note', id)).toMatchObject({ revived: false, others: 0 });
   });
 });
 
