@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'search' }
   | { readonly name: 'lock' }
   | { readonly name: 'import-share' }
+  | { readonly name: 'trash' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'about' };
 
