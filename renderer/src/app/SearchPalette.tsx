@@ -37,6 +37,7 @@ const actions: readonly Action[] = [
     (place): Action => ({ text: `Go to ${placeNames[place]}`, icon: place, command: { name: 'go', place } }),
   ),
   { text: 'Import a share', icon: 'import', command: { name: 'import-share' } },
+  { text: 'Deleted things', icon: 'trash', command: { name: 'trash' } },
   { text: 'Lock the journal', icon: 'lock', command: { name: 'lock' }, end: 'Ctrl L' },
   { text: 'Keyboard shortcuts', icon: 'info', command: { name: 'shortcuts' } },
 ];

@@ -28,6 +28,8 @@ const AgreementPage = later(
 const SharePage = later(async () => (await import('../features/share/SharePage.tsx')).SharePage);
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage);
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage);
+const HistoryPage = later(async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage);
+const TrashPage = later(async () => (await import('../features/history/TrashPage.tsx')).TrashPage);
 
 /** Where each place of the navigation lives. */
 export const placePaths: Readonly<Record<Place, string>> = {
@@ -64,6 +66,8 @@ export function Places() {
       <Route path="/share" component={SharePage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/settings/backups" component={BackupsPage} />
+      <Route path="/history/:id">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
+      <Route path="/trash" component={TrashPage} />
       <Route>
         <Redirect to="/" />
       </Route>

@@ -50,6 +50,9 @@ export function useCommands(start: Start): {
         case 'import-share':
           go('/share?import');
           break;
+        case 'trash':
+          go('/trash');
+          break;
         case 'search':
         case 'shortcuts':
         case 'about':

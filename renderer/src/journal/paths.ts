@@ -45,6 +45,11 @@ export function pathTo(view: View, entry: SomeEntry): string {
   }
 }
 
+/** The page of a record's earlier versions, whether it still stands or was deleted. */
+export function pathToHistory(id: RecordId): string {
+  return `/history/${id}`;
+}
+
 /** The path to a record known only by its id. */
 export function pathToId(view: View, id: RecordId | undefined, otherwise: string): string {
   if (id === undefined) return otherwise;

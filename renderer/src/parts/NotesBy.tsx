@@ -7,6 +7,7 @@ import type { PersonShown } from '../journal/people.ts';
 import { useComplete, useDraft, useJournal, useView } from '../journal/useJournal.ts';
 import { PersonLine } from '../ui/PersonMark.tsx';
 
+import { EarlierVersionsButton } from './EarlierVersions.tsx';
 import { besideTheirs, emptyText, WordsBox, WordsToRead } from './WordsBox.tsx';
 
 export interface NotesByProps {
@@ -29,9 +30,14 @@ export function NotesBy({ about, day, person, placeholder, what = 'Notes by' }: 
   const ids = mine.length > 0 ? mine.map(({ id }) => id) : begun;
   return (
     <div className="said" data-person={person.side}>
-      <PersonLine person={person.side}>
-        {what} <bdi>{person.name}</bdi>
-      </PersonLine>
+      <div className="said-head">
+        <PersonLine person={person.side}>
+          {what} <bdi>{person.name}</bdi>
+        </PersonLine>
+        {[...theirs, ...mine].map(({ id }) => (
+          <EarlierVersionsButton key={id} id={id} of={`${what} ${person.name}`} />
+        ))}
+      </div>
       {theirs.map(({ id, author, body }) => (
         <WordsToRead key={id} doc={body.text} author={author} />
       ))}

@@ -1,9 +1,12 @@
 import './agreement.css';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { IdOf } from '#shared/domain/record.ts';
 import { deleteAll } from '../../journal/deleting.ts';
+import { pathToHistory } from '../../journal/paths.ts';
 import { usePair } from '../../journal/people.ts';
 import { useComplete, useJournal, useView } from '../../journal/useJournal.ts';
+import { OtherVersionsNotice } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { EmptyPage } from '../../ui/EmptyPage.tsx';
@@ -24,6 +27,7 @@ export function AgreementPage() {
   const complete = useComplete();
   const days = useDayWords();
   const [current, ...earlier] = useView((view) => versionsOf(view, buddyship.id));
+  const [, go] = useLocation();
   const [writing, setWriting] = useState<IdOf<'agreement'>>();
 
   const begin = async (isToBeChanged: boolean) => {
@@ -81,6 +85,14 @@ export function AgreementPage() {
               trigger={<IconButton icon="more" label="More for this version" />}
               items={[
                 {
+                  id: 'history',
+                  label: 'How this was written',
+                  detail: 'Every time this version was kept.',
+                  icon: 'clock',
+                  onAction: () => go(pathToHistory(current.id)),
+                },
+                'line',
+                {
                   id: 'delete',
                   label: 'Delete this version',
                   icon: 'trash',
@@ -92,6 +104,7 @@ export function AgreementPage() {
           </>
         }
       />
+      <OtherVersionsNotice id={current.id} />
       {isWriting ? (
         <AgreementForm key={current.id} version={current} onDone={() => setWriting(undefined)} />
       ) : (

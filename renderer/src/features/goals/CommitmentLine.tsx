@@ -8,6 +8,7 @@ import { personShown } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { commitmentStateNames } from '../../journal/words.ts';
+import { useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -35,6 +36,7 @@ export function CommitmentLine({ promise }: { readonly promise: Entry<'commitmen
   const turn = useView((view) => view.get('turn', body.turn));
   const [asked, setAsked] = useState<CommitmentState>();
   const [isEditing, setEditing] = useState(false);
+  const earlierVersions = useEarlierVersions(promise.id);
   const isMine = mayWrite('commitment', journal.me, promise.author);
   const byDay = (day: Day) => days.words(day, 'long');
 
@@ -105,6 +107,7 @@ export function CommitmentLine({ promise }: { readonly promise: Entry<'commitmen
                   },
                 ]),
             { id: 'edit', label: 'Edit', icon: 'edit', onAction: () => setEditing(true) },
+            earlierVersions,
             {
               id: 'delete',
               label: 'Delete commitment',

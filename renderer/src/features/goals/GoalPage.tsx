@@ -7,6 +7,7 @@ import { deleteAll } from '../../journal/deleting.ts';
 import { personShown } from '../../journal/people.ts';
 import { useComplete, useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { OtherVersionsNotice, useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -40,6 +41,7 @@ function OneGoal({ goal }: { readonly goal: Entry<'goal'> }) {
   const [, go] = useLocation();
   const { body, change } = useDraft('goal', goal.id, goal.body);
   const person = useView((view) => personShown(view, body.person));
+  const earlierVersions = useEarlierVersions(goal.id, 'Of the goal and its check-ins.');
   const isMine = mayWrite('goal', journal.me, goal.author);
 
   const become = async (state: (typeof goalStates)[number]) => {
@@ -77,23 +79,28 @@ function OneGoal({ goal }: { readonly goal: Entry<'goal'> }) {
               ]),
         ]}
         actions={
-          isMine ? (
-            <Menu
-              label="More for this goal"
-              trigger={<IconButton icon="more" label="More for this goal" />}
-              items={[
-                {
-                  id: 'delete',
-                  label: 'Delete goal',
-                  icon: 'trash',
-                  danger: true,
-                  onAction: () => void remove(),
-                },
-              ]}
-            />
-          ) : null
+          <Menu
+            label="More for this goal"
+            trigger={<IconButton icon="more" label="More for this goal" />}
+            items={[
+              earlierVersions,
+              ...(isMine
+                ? [
+                    'line' as const,
+                    {
+                      id: 'delete',
+                      label: 'Delete goal',
+                      icon: 'trash' as const,
+                      danger: true,
+                      onAction: () => void remove(),
+                    },
+                  ]
+                : []),
+            ]}
+          />
         }
       />
+      <OtherVersionsNotice id={goal.id} />
       <div className="goal-parts">
         <CheckIns goal={goal} person={person} />
         <section className="goal-part" aria-labelledby="goal-words">

@@ -6,6 +6,7 @@ import { deleteAll } from '../../journal/deleting.ts';
 import { personShown, usePair } from '../../journal/people.ts';
 import { useComplete, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { OtherVersionsNotice, useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { NotesBy } from '../../parts/NotesBy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
@@ -44,6 +45,7 @@ function Shown({ question }: { readonly question: Entry<'question'> }) {
   const { me, buddy } = usePair();
   const { id, body } = question;
   const person = personShown(journal.view, body.person);
+  const earlierVersions = useEarlierVersions(id, 'Of the question and the notes about it.');
   const isMineToWrite = mayWrite('question', journal.me, question.author);
 
   const remove = async () => {
@@ -66,22 +68,27 @@ function Shown({ question }: { readonly question: Entry<'question'> }) {
           )}
           , first written down on {days.words(body.day, 'long')}
         </p>
-        {isMineToWrite ? (
-          <Menu
-            trigger={<IconButton icon="more" label="More for this question" />}
-            label="More"
-            items={[
-              {
-                id: 'delete',
-                label: 'Delete this question',
-                icon: 'trash',
-                danger: true,
-                onAction: () => void remove(),
-              },
-            ]}
-          />
-        ) : null}
+        <Menu
+          trigger={<IconButton icon="more" label="More for this question" />}
+          label="More"
+          items={[
+            earlierVersions,
+            ...(isMineToWrite
+              ? [
+                  'line' as const,
+                  {
+                    id: 'delete',
+                    label: 'Delete this question',
+                    icon: 'trash' as const,
+                    danger: true,
+                    onAction: () => void remove(),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </header>
+      <OtherVersionsNotice id={id} />
       <Wording question={question} canWrite={isMineToWrite} />
       <QuestionMoves question={question} canWrite={isMineToWrite} />
       <div className="question-columns">

@@ -3,6 +3,7 @@ import { type PersonShown, personShown } from '../../journal/people.ts';
 import { halfName } from '../../journal/sessions.ts';
 import { useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { OtherVersionsNotice } from '../../parts/EarlierVersions.tsx';
 import { NotesBy } from '../../parts/NotesBy.tsx';
 import { HalfDetails } from './HalfDetails.tsx';
 import { HalfQuestion } from './HalfQuestion.tsx';
@@ -45,6 +46,7 @@ export function HalfSection({ session, turn, isAhead }: HalfSectionProps) {
         </div>
         <HalfDetails turn={turn} name={name} />
       </header>
+      <OtherVersionsNotice id={turn.id} />
       <HalfQuestion turn={turn} name={name} explorer={explorer} />
       <HalfTimeline session={session.id} turn={turn} />
       <HalfReadings turn={turn.id} day={day} explorer={explorer} />

@@ -3,6 +3,7 @@ import type { Day } from '#shared/base/time.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { besideTheirs, emptyText, WordsBox, WordsToRead } from '../../parts/WordsBox.tsx';
 import { PersonLine } from '../../ui/PersonMark.tsx';
 import { noticedBy } from './sessionView.ts';
@@ -25,9 +26,14 @@ export function Noticed({ turn, day, holder, explorer }: NoticedProps) {
   const ids = mine.length > 0 ? mine.map(({ id }) => id) : [fresh];
   return (
     <div className="said said-quietly" data-person={holder.side}>
-      <PersonLine person={holder.side}>
-        Noticed by <bdi>{holder.name}</bdi>
-      </PersonLine>
+      <div className="said-head">
+        <PersonLine person={holder.side}>
+          Noticed by <bdi>{holder.name}</bdi>
+        </PersonLine>
+        {[...theirs, ...mine].map(({ id }) => (
+          <EarlierVersionsButton key={id} id={id} of={`what ${holder.name} noticed`} />
+        ))}
+      </div>
       {theirs.map(({ id, author, body }) => (
         <WordsToRead key={id} doc={body.text} author={author} />
       ))}

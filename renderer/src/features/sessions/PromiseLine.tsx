@@ -7,6 +7,7 @@ import { settlePromise } from '../../journal/promises.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { commitmentStateNames } from '../../journal/words.ts';
+import { useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { weekdayAndDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -21,6 +22,7 @@ export function PromiseLine({ promise }: { readonly promise: Entry<'commitment'>
   const { body, change } = useDraft('commitment', promise.id, promise.body);
   const person = useView((view) => personShown(view, body.person));
   const [isEditing, setEditing] = useState(false);
+  const earlierVersions = useEarlierVersions(promise.id);
   const isMine = mayWrite('commitment', journal.me, promise.author);
 
   const remove = async () => {
@@ -69,6 +71,7 @@ export function PromiseLine({ promise }: { readonly promise: Entry<'commitment'>
             })),
             'line' as const,
             { id: 'edit', label: 'Edit', icon: 'edit' as const, onAction: () => setEditing(true) },
+            earlierVersions,
             {
               id: 'delete',
               label: 'Delete commitment',

@@ -4,6 +4,7 @@ import { sessionNumber } from '../../journal/sessions.ts';
 import { useComplete, useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { mannerPhrases } from '../../journal/words.ts';
+import { OtherVersionsNotice, useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fullDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -29,6 +30,7 @@ export function SessionHeader({ session, turns }: SessionHeaderProps) {
   const [isPuttingRight, setPuttingRight] = useState(false);
   const [, go] = useLocation();
   const times = timesShown(body);
+  const earlierVersions = useEarlierVersions(session.id, 'Of the session and all that was written in it.');
 
   const remove = async () => {
     const settled = await drafts.settleAll();
@@ -60,6 +62,7 @@ export function SessionHeader({ session, turns }: SessionHeaderProps) {
               isDisabled: turns.length === 0,
               onAction: () => void write(swapHalves(turns)),
             },
+            earlierVersions,
             'line',
             {
               id: 'delete',
@@ -85,6 +88,7 @@ export function SessionHeader({ session, turns }: SessionHeaderProps) {
           </Button>
         </li>
       </ul>
+      <OtherVersionsNotice id={session.id} />
       {isPuttingRight ? (
         <SessionDetailsDialog session={session} onClose={() => setPuttingRight(false)} />
       ) : null}

@@ -3,7 +3,11 @@ import { isSample } from '../../journal/sample.ts';
 import { useView } from '../../journal/useJournal.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+
 import { BackupSettings } from './BackupSettings.tsx';
+
+import { DeletedSettings } from './DeletedSettings.tsx';
+
 import { PairSettings } from './PairSettings.tsx';
 import { PlaceSettings } from './PlaceSettings.tsx';
 import { ProtectionSettings } from './ProtectionSettings.tsx';
@@ -26,6 +30,7 @@ export function SettingsPage() {
           <ProtectionSettings facts={facts} onChange={changeSettings} onProtectionChanged={refresh} />
           {sample ? null : <BackupSettings />}
           <SafetySettings />
+          <DeletedSettings />
           <PlaceSettings start={facts.start} />
         </>
       ) : null}

@@ -3,6 +3,7 @@ import type { FuzzyTime } from '#shared/domain/fields.ts';
 import { onGround, onString } from '#shared/timeline/placing.ts';
 import { directionAt, nearest, pointAt } from '#shared/timeline/stringPath.ts';
 import { usePair } from '../../journal/people.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { NotesBy } from '../../parts/NotesBy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
@@ -86,6 +87,7 @@ export function MatFields({ shown, mat, actions, remove, isFresh }: MatFieldsPro
       />
       <Segmented label="Where it lies" value={body.place.on} onChange={setPlace} choices={lies} />
       <div className="thing-row-foot">
+        <EarlierVersionsButton id={id} of={`mat ${matName(body)}`} />
         <Button
           size="s"
           icon="trash"

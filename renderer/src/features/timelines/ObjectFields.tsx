@@ -1,4 +1,5 @@
 import { shapes } from '#shared/domain/foundObject.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { shapeNames } from '../../ui/canvas/FoundObjectDrawing.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -51,6 +52,7 @@ export function ObjectFields({ object: { id, body }, actions, remove, isFresh }:
         </div>
       </div>
       <div className="thing-row-foot">
+        <EarlierVersionsButton id={id} of={body.meaning.trim() || shapeNames[body.shape].toLowerCase()} />
         <Button
           size="s"
           icon="trash"

@@ -1,5 +1,6 @@
 import './panel.css';
 import { useEffect, useRef } from 'react';
+import { OtherVersionsNotice } from '../../parts/EarlierVersions.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { LineFields } from './LineFields.tsx';
@@ -29,6 +30,7 @@ export function Panel(props: PanelProps) {
   }, [isString]);
   return (
     <aside className="timeline-panel" aria-label="On the ground">
+      <OtherVersionsNotice id={shown.timeline.id} />
       <section>
         <SectionHeading>Mats</SectionHeading>
         <MatList {...props} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { personShown } from '../../journal/people.ts';
 import { sessionName } from '../../journal/sessions.ts';
 import { useView } from '../../journal/useJournal.ts';
+import { useEarlierVersions } from '../../parts/EarlierVersions.tsx';
 import { longDay } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -24,6 +25,7 @@ export function TimelineHead({ ref, shown, actions, onSavePicture, onDelete }: T
   const person = useView((view) => personShown(view, body.person));
   const session = useView((view) => view.get('session', body.session));
   const question = useView((view) => view.get('question', body.question));
+  const earlierVersions = useEarlierVersions(shown.timeline.id, 'Of the line and all that lies on it.');
   return (
     <header className="timeline-head" ref={ref}>
       <div className="timeline-head-words">
@@ -54,6 +56,7 @@ export function TimelineHead({ ref, shown, actions, onSavePicture, onDelete }: T
         trigger={<IconButton icon="more" label="More for this timeline" />}
         items={[
           { id: 'picture', label: 'Save as picture', icon: 'photo', onAction: onSavePicture },
+          earlierVersions,
           'line',
           { id: 'delete', label: 'Delete timeline', icon: 'trash', danger: true, onAction: onDelete },
         ]}

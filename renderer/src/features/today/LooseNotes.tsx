@@ -5,6 +5,7 @@ import { fold, queryWords } from '#shared/search/fold.ts';
 import { useMarkedWords } from '../../journal/marked.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { LazyEditor } from '../../ui/editor/LazyEditor.tsx';
@@ -117,14 +118,17 @@ function LooseNote({
     <li className="today-note">
       <div className="today-note-head">
         <span className="aside">{days.words(note.body.day, 'long')}</span>
-        {note.author === journal.me ? (
-          <span>
-            {editing ? null : (
-              <IconButton icon="edit" label={`Edit ${label}`} size="s" onPress={() => setEditing(true)} />
-            )}
-            <IconButton icon="trash" label={`Delete ${label}`} size="s" onPress={() => void remove()} />
-          </span>
-        ) : null}
+        <span className="today-note-actions">
+          <EarlierVersionsButton id={id} of={label} />
+          {note.author === journal.me ? (
+            <>
+              {editing ? null : (
+                <IconButton icon="edit" label={`Edit ${label}`} size="s" onPress={() => setEditing(true)} />
+              )}
+              <IconButton icon="trash" label={`Delete ${label}`} size="s" onPress={() => void remove()} />
+            </>
+          ) : null}
+        </span>
       </div>
       {editing ? (
         <>
