@@ -1,7 +1,8 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SealedFile } from '#shared/shell/contract.ts';
-import { readWhole, removeWhole, writeWhole } from './files.ts';
+import { readWhole, removeWhole } from './files.ts';
 import type { InTurn } from './inTurn.ts';
 
 const draftName = /^[0-9a-f]{32}$/;
@@ -12,9 +13,27 @@ const draftName = /^[0-9a-f]{32}$/;
  */
 export function openDrafts(dataFolder: string, inTurn: InTurn) {
   const folder = join(dataFolder, 'journal', 'drafts');
+  /** Kept open: a rename lasts once its folder is flushed. */
+  let handle: FolderHandle | undefined;
   const names = () => readdir(folder).catch(() => []);
   return {
-    write: (id: string, value: Uint8Array) => inTurn(() => writeWhole(join(folder, id), value)),
+    /** As `writeWhole` does, but without reading back: it is written at every pause in typing, and lies elsewhere too. */
+    write: (id: string, value: Uint8Array) =>
+      inTurn(async (): Promise<Result<void, 'cannot-write'>> => {
+        const path = join(folder, id);
+        try {
+          handle ??= await openFolder(folder);
+          await writeFlushed(`${path}.tmp`, value);
+          await rename(`${path}.tmp`, path);
+          await handle.sync();
+          return ok(undefined);
+        } catch {
+          await handle?.close().catch(() => undefined);
+          handle = undefined;
+          await rm(`${path}.tmp`, { force: true }).catch(() => undefined);
+          return err('cannot-write');
+        }
+      }),
     remove: (ids: readonly string[]) =>
       inTurn(async () => {
         const outcomes = await Promise.all(ids.map((id) => removeWhole(join(folder, id))));
@@ -32,8 +51,32 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
       }),
     clear: () =>
       inTurn(async () => {
+        await handle?.close().catch(() => undefined);
+        handle = undefined;
         await rm(folder, { recursive: true, force: true });
         return { ok: true as const, value: undefined };
       }),
   };
+}
+
+interface FolderHandle {
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Windows flushes no folders, and needs not. */
+async function openFolder(folder: string): Promise<FolderHandle> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32') return open(folder, 'r');
+  return { sync: () => Promise.resolve(), close: () => Promise.resolve() };
+}
+
+async function writeFlushed(path: string, value: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(value);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -159,7 +159,8 @@ export async function readOn(
   const covered =
     (await parts.db.checkpoint.get(0)) !== undefined ? await coveredRows(parts.db, parts.vault) : 0;
   if (journal.isReadOnly || journal.standing.throughRow - covered < rowsWorthACheckpoint) return;
-  await renewCheckpoint(journal, parts);
+  // Large, and nothing depends on it: a nearly full disk is spared.
+  if ((await parts.log.state()).room === 'ample') await renewCheckpoint(journal, parts);
 }
 
 /** Seals the view as it stands, so that the next start is quick. */
