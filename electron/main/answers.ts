@@ -11,6 +11,8 @@ import type { OfferedShare } from './offeredShare.ts';
 import { openAttachments } from './services/attachments.ts';
 import { backupAnswers } from './services/backups/backupAnswers.ts';
 import { Backups } from './services/backups/backups.ts';
+import { copyBeforeUpgrade } from './services/backups/beforeUpgrade.ts';
+import { SeparateJournal } from './services/backups/separate.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
 import { readMarker } from './services/marker.ts';
@@ -49,7 +51,9 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
   const dialogs = openDialogs(dataFolder.path, () => window.current);
-  const backups = new Backups(dataFolder.path, () => 0);
+  const backups = new Backups(dataFolder.path, keeping.storeBytes);
+  const separate = new SeparateJournal(dataFolder.path, keeping.storeBytes);
+  const copied = copyIfUpgraded(dataFolder);
 
   const start = async (): Promise<Start> => ({
     locale: systemLocale(),
@@ -70,8 +74,9 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
 
   return {
     ...keeping.calls,
-    getStart: () => {
+    getStart: async () => {
       window.begun();
+      await copied;
       return start();
     },
     readSlots: slots.readAll,
@@ -108,8 +113,14 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       keeping.begin();
     },
     listAttachments: attachments.list,
-    ...backupAnswers(backups, dialogs),
+    ...backupAnswers(backups, separate, dialogs),
   };
+}
+
+async function copyIfUpgraded({ path, writable, isRefused }: DataFolder): Promise<void> {
+  const from = readMarker(path)?.app;
+  if (from !== undefined && writable && !isRefused)
+    await copyBeforeUpgrade(path, { from, to: app.getVersion() });
 }
 
 function writtenBy({ path, isRefused }: DataFolder): Start['writtenBy'] {

@@ -95,5 +95,7 @@ export function createKeeping({ path, writable, isRefused }: DataFolder) {
     void writeMarker(path);
     void room.lay();
   };
-  return { calls, begin, withRoom };
+  /** How large the log is, as far as is known without looking. */
+  const storeBytes = () => log.bytes;
+  return { calls, begin, withRoom, storeBytes };
 }

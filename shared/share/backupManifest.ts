@@ -27,6 +27,9 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const replicaId = z.string().regex(/^replica_[0-9a-f]{32}$/);
 
+/** Whom an age file is for: an X25519 key. */
+export const ageRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+
 /** What is known before anything is read of the rest. */
 const about = z.object({
   what: z.literal(what),
@@ -39,6 +42,8 @@ const about = z.object({
   name: line,
   /** The copy of the journal that made it. */
   replica: replicaId,
+  /** The recovery key it is made for as well, so that a journal restored from it goes on doing so. */
+  recovery: z.object({ recipient: ageRecipient, confirmedAt: z.number().optional() }).optional(),
   /** The Stringwalk that made it. */
   app: z.string().max(40),
 });

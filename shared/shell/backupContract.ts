@@ -63,8 +63,15 @@ const read = z.discriminatedUnion('ok', [
 const slots = z.object({ passphrase: bytes.optional(), recovery: bytes.optional() });
 const chosenFolder = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), path: z.string() }),
-  z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-write']) }),
+  z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'not-empty', 'cannot-write']) }),
 ]);
+
+/** As the log has it. */
+const sealedRow = z.object({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  keyId: z.string().regex(/^[0-9a-f]{16}$/),
+  sealed: bytes,
+});
 
 export const backupContract = {
   listBackups: { input: nothing, output: backupList },
@@ -114,4 +121,17 @@ export const backupContract = {
       z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-read']) }),
     ]),
   },
+  /** Asks for an empty folder in which another journal is to lie. */
+  chooseSeparateFolder: { input: nothing, output: chosenFolder },
+  /** Writes into that folder; nothing is there for good before `finishSeparate`. */
+  writeSeparateRows: { input: z.object({ rows: z.array(sealedRow) }), output: done },
+  writeSeparateAttachment: {
+    input: z.object({ id: z.string().regex(/^[0-9a-f]{32}(-thumb)?$/), value: bytes }),
+    output: done,
+  },
+  /** The slots of this journal open that one too. */
+  finishSeparate: { input: nothing, output: done },
+  dropSeparate: { input: nothing, output: nothing },
+  /** Opens the journal in that folder in a Stringwalk of its own. */
+  openSeparate: { input: nothing, output: nothing },
 } as const;

@@ -46,6 +46,12 @@ export const callNames = [
   'chooseBackupFolder',
   'forgetBackupFolder',
   'chooseBackup',
+  'chooseSeparateFolder',
+  'writeSeparateRows',
+  'writeSeparateAttachment',
+  'finishSeparate',
+  'dropSeparate',
+  'openSeparate',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

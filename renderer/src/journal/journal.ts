@@ -67,6 +67,7 @@ export class Journal {
   readonly me: PersonId;
   readonly isReadOnly: boolean;
   readonly #parts: JournalParts;
+  #identity: Identity;
   readonly #ledger: Ledger;
   readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
@@ -74,6 +75,7 @@ export class Journal {
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
+    this.#identity = parts.identity;
     this.clock = parts.clock;
     this.me = parts.identity.me;
     this.isReadOnly = parts.isReadOnly ?? false;
@@ -86,7 +88,7 @@ export class Journal {
 
   /** The replica this copy writes under. */
   get replica(): ReplicaId {
-    return this.#parts.identity.replica;
+    return this.#identity.replica;
   }
 
   get standing(): Standing {
@@ -126,7 +128,7 @@ export class Journal {
    */
   join(revisions: readonly Revision[], changes: readonly Change[] = []): Promise<Saved> {
     return this.#inTurn(() => {
-      const standing = standingAfter(revisions, this.#standing, this.#parts.identity);
+      const standing = standingAfter(revisions, this.#standing, this.#identity);
       const own = changes.map((change, place) => this.#revise(change, { place, standing }));
       return this.#append([...revisions, ...own], []);
     });
@@ -142,6 +144,14 @@ export class Journal {
         // It stays in its place. A draft that cannot become a revision must not keep the whole journal shut.
       }
     }
+  }
+
+  /** Goes on under another name, which the database has by now: its numbers begin anew. */
+  goOnAs(replica: ReplicaId): Promise<void> {
+    return this.#afterTheOthers(async () => {
+      this.#identity = { ...this.#identity, replica };
+      this.#standing = { ...this.#standing, seq: 0 };
+    });
   }
 
   /** Looks through both places to the end, once there is time; answers with what had to be made good. */
@@ -183,7 +193,7 @@ export class Journal {
   #takeIn(rows: readonly SealedRow[], from: Standing): readonly Revision[] {
     const opened = rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
     const throughRow = rows.at(-1)?.seq ?? from.throughRow;
-    this.#standing = standingAfter(opened, { ...from, throughRow }, this.#parts.identity);
+    this.#standing = standingAfter(opened, { ...from, throughRow }, this.#identity);
     this.view.add(readableHeads(opened));
     this.announce();
     return opened;
@@ -257,10 +267,9 @@ export class Journal {
     });
 
   #revise(change: Change, how: Partial<Pick<Writing, 'place' | 'parents' | 'standing'>>): Revision {
-    const { identity, vault } = this.#parts;
     return revise(change, {
-      identity,
-      tagKey: vault.tagKey,
+      identity: this.#identity,
+      tagKey: this.#parts.vault.tagKey,
       at: this.clock.now(),
       standing: this.#standing,
       heads: this.view.headsOf(change.id),
@@ -277,7 +286,7 @@ export class Journal {
       return added;
     }
     const throughRow = added.value.throughRow ?? before.throughRow;
-    this.#standing = { ...standingAfter(revisions, before, this.#parts.identity), throughRow };
+    this.#standing = { ...standingAfter(revisions, before, this.#identity), throughRow };
     this.view.add(readableHeads(revisions));
     if (!this.drafts.hasUnkept(draftRows)) this.saving.set({ state: 'kept', at: this.clock.now() });
     this.announce();

@@ -232,13 +232,36 @@ export async function beginWith(
   me: PersonId,
   writes: readonly (readonly Change[])[],
 ): Promise<Result<Journal, SaveProblem>> {
+  return beginAs(vault, around, me, async (journal) => {
+    for (const changes of writes) {
+      const written = await journal.write(changes);
+      if (!written.ok) return written;
+    }
+    return ok(undefined);
+  });
+}
+
+/** A journal of `me` as a backup has it, in one write: all of it or nothing. */
+export function beginFrom(
+  vault: Vault,
+  around: Surroundings,
+  me: PersonId,
+  revisions: readonly Revision[],
+): Promise<Result<Journal, SaveProblem>> {
+  return beginAs(vault, around, me, (journal) => journal.join(revisions));
+}
+
+async function beginAs(
+  vault: Vault,
+  around: Surroundings,
+  me: PersonId,
+  fill: (journal: Journal) => Promise<Result<undefined, SaveProblem>>,
+): Promise<Result<Journal, SaveProblem>> {
   const { db, random } = around;
   const identity: Identity = { me, replica: newReplicaId(random) };
   const journal = new Journal({ ...around, vault, identity });
-  for (const changes of writes) {
-    const written = await journal.write(changes);
-    if (!written.ok) return written;
-  }
+  const filled = await fill(journal);
+  if (!filled.ok) return filled;
   // Whose copy this is comes last, in the place of the mark that it may go: now there is a journal, and all of it.
   const sealed = sealRow(identity, identityPlace, vault, random);
   const kept = await save(() =>
@@ -250,6 +273,26 @@ export async function beginWith(
   if (!kept.ok) return kept;
   journal.complete.set(true);
   return ok(journal);
+}
+
+/**
+ * Makes this copy another one, before what it may have written itself comes back: nobody knows any more which numbers
+ * it had given away. The checkpoint counts under the old name, so it goes.
+ */
+export async function renewReplica(
+  journal: Journal,
+  { db, vault, random }: Surroundings & { readonly vault: Vault },
+): Promise<Result<undefined, SaveProblem>> {
+  const identity: Identity = { me: journal.me, replica: newReplicaId(random) };
+  const sealed = sealRow(identity, identityPlace, vault, random);
+  const kept = await save(() =>
+    db.transaction('rw', db.meta, db.checkpoint, async () => {
+      await db.meta.put({ key: 'replica', sealed });
+      await db.checkpoint.clear();
+    }),
+  );
+  if (kept.ok) await journal.goOnAs(identity.replica);
+  return kept;
 }
 
 function firstRecords(random: Random, me: PersonId, beginning: Beginning): readonly Change[] {

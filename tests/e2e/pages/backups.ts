@@ -37,3 +37,41 @@ export class BackupsPage {
     await this.lines.first().getByRole('cell', { name: 'Whole' }).waitFor();
   }
 }
+
+/** Bringing a journal back where there is none, from the welcome page on. */
+export class RestoreDoor {
+  readonly #stringwalk: Stringwalk;
+
+  constructor(stringwalk: Stringwalk) {
+    this.#stringwalk = stringwalk;
+  }
+
+  get page(): Page {
+    return this.#stringwalk.page;
+  }
+
+  async choose(file: string): Promise<void> {
+    await this.#stringwalk.openFrom(file);
+    await this.page.getByRole('button', { name: 'Restore a backup' }).click();
+    await this.page.getByRole('button', { name: 'Choose the backup' }).click();
+  }
+
+  /** The other way, where both are there. */
+  async openWith(key: 'The passphrase' | 'The recovery key'): Promise<void> {
+    await this.page.getByText(key, { exact: true }).click();
+  }
+
+  async open(label: 'Passphrase' | 'Recovery key', typed: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(typed);
+    await this.page.getByRole('button', { name: 'Open the backup' }).click();
+  }
+
+  get whatComesBack(): Locator {
+    return this.page.getByRole('list', { name: 'What comes back' });
+  }
+
+  async bringBack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Bring this journal back' }).click();
+    await this.page.getByRole('navigation', { name: 'Journal' }).waitFor({ timeout: 30_000 });
+  }
+}

@@ -2,6 +2,7 @@ import { err } from '#shared/base/result.ts';
 import type { Handlers } from '../../answers.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Backups } from './backups.ts';
+import type { SeparateJournal } from './separate.ts';
 
 type Answers = Pick<
   Handlers,
@@ -17,10 +18,16 @@ type Answers = Pick<
   | 'chooseBackupFolder'
   | 'forgetBackupFolder'
   | 'chooseBackup'
+  | 'chooseSeparateFolder'
+  | 'writeSeparateRows'
+  | 'writeSeparateAttachment'
+  | 'finishSeparate'
+  | 'dropSeparate'
+  | 'openSeparate'
 >;
 
 /** What the shell does about backups when the page asks. */
-export function backupAnswers(backups: Backups, dialogs: Dialogs): Answers {
+export function backupAnswers(backups: Backups, separate: SeparateJournal, dialogs: Dialogs): Answers {
   return {
     listBackups: () => backups.list(),
     beginBackup: () => backups.begin(),
@@ -42,6 +49,20 @@ export function backupAnswers(backups: Backups, dialogs: Dialogs): Answers {
     chooseBackup: async () => {
       const path = await dialogs.chooseBackup();
       return path === undefined ? err('cancelled') : backups.choose(path);
+    },
+    chooseSeparateFolder: async () => {
+      const folder = await dialogs.chooseFolder('An empty folder for a journal of its own');
+      return folder === undefined ? err('cancelled') : separate.choose(folder);
+    },
+    writeSeparateRows: ({ rows }) => separate.writeRows(rows),
+    writeSeparateAttachment: ({ id, value }) => separate.writeAttachment(id, value),
+    finishSeparate: () => separate.finish(),
+    dropSeparate: async () => {
+      await separate.drop();
+      return undefined;
+    },
+    openSeparate: () => {
+      separate.open();
     },
   };
 }

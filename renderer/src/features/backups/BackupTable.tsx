@@ -5,15 +5,19 @@ import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { type BackupLine, holdsInWords, placesInWords, sizeInWords } from './backupsView.ts';
+import type { RestorePageProps } from './RestorePage.tsx';
 
 export interface BackupTableProps {
   readonly lines: readonly BackupLine[];
   readonly path: string | undefined;
   readonly onChanged: () => Promise<void>;
+  readonly onRestore: (restoring: Restoring) => void;
 }
 
+type Restoring = Omit<RestorePageProps, 'onEnd'>;
+
 /** Each backup: when, how much, where, and whether it was found whole. */
-export function BackupTable({ lines, path, onChanged }: BackupTableProps) {
+export function BackupTable({ lines, path, ...actions }: BackupTableProps) {
   return (
     <section className="backups-part" aria-labelledby="backups-made">
       <SectionHeading id="backups-made">Made so far</SectionHeading>
@@ -33,11 +37,12 @@ export function BackupTable({ lines, path, onChanged }: BackupTableProps) {
                 <th scope="col">Size</th>
                 <th scope="col">Where</th>
                 <th scope="col">Read back</th>
+                <td />
               </tr>
             </thead>
             <tbody>
               {lines.map((line) => (
-                <Line key={`${line.name} ${line.bytes}`} line={line} onChanged={onChanged} />
+                <Line key={`${line.name} ${line.bytes}`} line={line} {...actions} />
               ))}
             </tbody>
           </table>
@@ -47,16 +52,19 @@ export function BackupTable({ lines, path, onChanged }: BackupTableProps) {
   );
 }
 
-function Line({ line, onChanged }: { readonly line: BackupLine; readonly onChanged: () => Promise<void> }) {
+function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onChanged' | 'onRestore'>) {
+  const { line, onChanged, onRestore } = props;
   const { words } = useDayWords();
   const backups = useBackups();
   const { doing } = useBackupState();
   const { name, at, bytes, places, facts } = line;
   const when = `${words(dayOf(at), 'short')}, ${timeOf(at)}`;
 
+  const place = places[0] ?? 'own';
+  const file = { place, name };
+
   const check = async () => {
-    const place = places[0] ?? 'own';
-    const isWhole = await backups.check(place, { file: { place, name }, size: bytes });
+    const isWhole = await backups.check(place, { file, size: bytes });
     if (!isWhole) {
       toast({
         message: 'This one does not open with your journal’s key: it is damaged, or another journal’s.',
@@ -85,6 +93,15 @@ function Line({ line, onChanged }: { readonly line: BackupLine; readonly onChang
         ) : (
           'Whole'
         )}
+      </td>
+      <td>
+        <Button
+          size="s"
+          aria-label={`Restore the backup of ${when}`}
+          onPress={() => onRestore({ file, size: bytes, title: `The backup of ${when}` })}
+        >
+          Restore
+        </Button>
       </td>
     </tr>
   );

@@ -1,29 +1,55 @@
 import './backups.css';
+import { useState } from 'react';
 import { useBackupState, useBackups, useLastBackup } from '../../journal/backup/useBackups.ts';
+import { shell } from '../../journal/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { toast } from '../../ui/Toast.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { backupLines, doingWords, problemWords, secondFolder } from './backupsView.ts';
 import { KeyNotice } from './KeyNotice.tsx';
+import { RestorePage, type RestorePageProps } from './RestorePage.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
 import { useBackupList } from './useBackupList.ts';
 
-/** Every backup there is, and the ways to more of them. */
+/** What is being restored: a file of one of the folders, or one that was chosen. */
+type Restoring = Omit<RestorePageProps, 'onEnd'>;
+
+/** Every backup there is, the way to more of them, and the way back from one. */
 export function BackupsPage() {
+  const [restoring, setRestoring] = useState<Restoring>();
+  if (restoring) return <RestorePage {...restoring} onEnd={() => setRestoring(undefined)} />;
+  return <Overview onRestore={setRestoring} />;
+}
+
+function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) => void }) {
   const backups = useBackups();
   const state = useBackupState();
   const { list, refresh } = useBackupList();
+  const isBusy = state.doing !== 'nothing';
+
+  const chooseFile = async () => {
+    const chosen = await shell.chooseBackup();
+    if (chosen.ok) onRestore({ file: 'chosen', size: chosen.bytes, title: chosen.name });
+    else if (chosen.error !== 'cancelled') toast({ message: 'That file could not be read.' });
+  };
+
   return (
     <div className="backups">
       <PageHeader
         title="Backups"
         eyebrow="Settings"
         actions={
-          <Button look="primary" isDisabled={state.doing !== 'nothing'} onPress={() => void backups.make()}>
-            Back up now
-          </Button>
+          <>
+            <Button icon="import" onPress={() => void chooseFile()}>
+              Restore a file
+            </Button>
+            <Button look="primary" isDisabled={isBusy} onPress={() => void backups.make()}>
+              Back up now
+            </Button>
+          </>
         }
       >
         Made by themselves: on the first day you write, then every hour in which something changed. Each is
@@ -37,7 +63,12 @@ export function BackupsPage() {
       {list ? (
         <>
           <SecondFolder folder={secondFolder(list)} onChanged={refresh} />
-          <BackupTable lines={backupLines(list)} path={list.folders[0]?.path} onChanged={refresh} />
+          <BackupTable
+            lines={backupLines(list)}
+            path={list.folders[0]?.path}
+            onChanged={refresh}
+            onRestore={onRestore}
+          />
         </>
       ) : null}
     </div>

@@ -16,12 +16,20 @@ export interface WelcomePageProps<Parts> {
   readonly beginSample: () => Promise<Result<Parts, 'not-written'>>;
   /** The journal is open; it begins at `path`, if there is one. */
   readonly onBegun: (parts: Parts, path?: string) => void;
+  /** There is a backup to bring back. */
+  readonly onRestore: () => void;
 }
 
 type Busy = 'beginning' | 'sealing' | 'sample' | undefined;
 
 /** The first thing anybody sees: what this is, who can read it, and a few questions. */
-export function WelcomePage<Parts>({ today, begin, beginSample, onBegun }: WelcomePageProps<Parts>) {
+export function WelcomePage<Parts>({
+  today,
+  begin,
+  beginSample,
+  onBegun,
+  onRestore,
+}: WelcomePageProps<Parts>) {
   const [busy, setBusy] = useState<Busy>();
   const [failed, setFailed] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -97,6 +105,9 @@ export function WelcomePage<Parts>({ today, begin, beginSample, onBegun }: Welco
             </Button>
             <Button look="plain" onPress={() => setImporting(true)}>
               Import a share
+            </Button>
+            <Button look="plain" onPress={onRestore}>
+              Restore a backup
             </Button>
           </p>
         ) : null}

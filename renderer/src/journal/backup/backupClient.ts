@@ -14,11 +14,16 @@ export type Stopped =
   /** The worker broke off: out of memory, most likely. The console has more. */
   | 'failed';
 
-/** Where restored rows go when they do not join this journal. */
-export interface Elsewhere {
-  readonly keepRows: (rows: readonly LooseRow[]) => Promise<void>;
-  readonly keepAttachment: (id: string, sealed: Uint8Array) => Promise<void>;
+/** What the page does with what comes of a piece of work. */
+export interface Attending {
+  /** 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Keeps a sealed photo; beside this journal unless told. */
+  readonly keepAttachment?: (id: string, sealed: Uint8Array) => Promise<Kept>;
+  readonly keepRows?: (rows: readonly LooseRow[]) => Promise<Kept>;
 }
+
+type Kept = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
 /** Thrown by an errand: what the shell said. */
 class Refused extends Error {
@@ -35,18 +40,13 @@ export class BackupWork {
     type: 'module',
     name: 'backup',
   });
-  readonly #elsewhere: Elsewhere | undefined;
   #ended: Stopped | undefined;
   #end: ((why: Stopped) => void) | undefined;
-
-  constructor(elsewhere?: Elsewhere) {
-    this.#elsewhere = elsewhere;
-  }
 
   /** One order at a time; whoever asks waits for the answer before the next. */
   run<W extends Order['work']>(
     order: Extract<Order, { readonly work: W }>,
-    onProgress: (done: number) => void = () => undefined,
+    attending: Attending = {},
   ): Promise<Result<Outcomes[W], Stopped>> {
     if (this.#ended) return Promise.resolve(err(this.#ended));
     return new Promise((resolve) => {
@@ -61,10 +61,10 @@ export class BackupWork {
       const hear = ({ data }: MessageEvent<FromWorker>) => {
         switch (data.say) {
           case 'progress':
-            onProgress(data.done);
+            attending.onProgress?.(data.done);
             return;
           case 'errand':
-            void this.#runErrand(data.errand, data.ask);
+            void this.#runErrand(data.errand, data.ask, attending);
             return;
           case 'outcome':
             settle(ok(data.outcome as Outcomes[W]));
@@ -90,36 +90,41 @@ export class BackupWork {
     this.#worker.postMessage(message);
   }
 
-  async #runErrand(errand: number, asked: Errand): Promise<void> {
+  async #runErrand(errand: number, asked: Errand, attending: Attending): Promise<void> {
     try {
-      const output = await this.#errand(asked);
+      const output = await runErrand(asked, attending);
       if (!this.#ended) this.#tell({ say: 'done', errand, output });
     } catch (problem) {
       this.close(problem instanceof Refused ? problem.why : 'failed');
     }
   }
+}
 
-  async #errand({ name, input }: Errand): Promise<unknown> {
-    switch (name) {
-      case 'write': {
-        const written = await shell.writeBackup({ value: input.bytes });
-        if (!written.ok) throw new Refused(written.error === 'no-room' ? 'no-room' : 'cannot-write');
-        return undefined;
-      }
-      case 'read':
-        return shell.readBackup(input);
-      case 'readAttachment':
-        return shell.readAttachment(input);
-      case 'keepAttachment': {
-        if (this.#elsewhere) return this.#elsewhere.keepAttachment(input.id, input.sealed);
-        const kept = await shell.writeAttachment({ id: input.id, value: input.sealed });
-        if (!kept.ok) throw new Refused('cannot-write');
-        return undefined;
-      }
-      case 'keepRows':
-        return this.#elsewhere?.keepRows(input.rows);
-      default:
-        return unreachable(name);
+async function runErrand({ name, input }: Errand, attending: Attending): Promise<unknown> {
+  switch (name) {
+    case 'write':
+      return accepted(await shell.writeBackup({ value: input.bytes }));
+    case 'read':
+      return shell.readBackup(input);
+    case 'readAttachment':
+      return shell.readAttachment(input);
+    case 'keepAttachment': {
+      const { keepAttachment = keepHere } = attending;
+      return accepted(await keepAttachment(input.id, input.sealed));
     }
+    case 'keepRows':
+      return attending.keepRows && accepted(await attending.keepRows(input.rows));
+    default:
+      return unreachable(name);
   }
+}
+
+function keepHere(id: string, value: Uint8Array): Promise<Kept> {
+  return shell.writeAttachment({ id, value });
+}
+
+/** What the shell refused ends the work, with its reason. */
+function accepted(kept: Kept): undefined {
+  if (!kept.ok) throw new Refused(kept.error === 'no-room' ? 'no-room' : 'cannot-write');
+  return undefined;
 }

@@ -79,7 +79,7 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
     case 'take':
       return opened().taken();
     case 'photos':
-      return opened().photos(async (id, sealed) => {
+      return opened().photos(order.which, async (id, sealed) => {
         await ask('keepAttachment', { id, sealed }, [sealed.buffer]);
       });
     case 'rows':

@@ -15,7 +15,7 @@ import type { VaultParts } from '../useVault.ts';
 import { BackupWork, type Stopped } from './backupClient.ts';
 import type { SizedFile } from './backupMessages.ts';
 import type { MadeBackup } from './makeBackup.ts';
-import { recoveryRecipients } from './recipients.ts';
+import { recoveryNoteIn } from './recoveryNote.ts';
 import { hasChanged, isDue, newestVerified } from './schedule.ts';
 
 export type BackupProblem =
@@ -86,8 +86,11 @@ export class Backups {
   async check(place: BackupPlace, { file, size }: SizedFile & { readonly file: { readonly name: string } }) {
     const work = new BackupWork();
     const { keyring } = this.#vault;
-    const checked = await work.run({ work: 'verify', file, size, keyring }, (done) =>
-      this.state.set({ doing: 'checking', done }),
+    const checked = await work.run(
+      { work: 'verify', file, size, keyring },
+      {
+        onProgress: (done) => this.state.set({ doing: 'checking', done }),
+      },
     );
     work.close();
     this.state.set({ doing: 'nothing' });
@@ -101,7 +104,7 @@ export class Backups {
 
   async #makeIfDue(): Promise<void> {
     // What may be let go at any moment is nobody's journal.
-    if (isSample(this.#journal.view) || !this.#journal.complete.get()) return;
+    if (isSample(this.#journal.view) || this.#journal.isReadOnly || !this.#journal.complete.get()) return;
     const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
     if (isDue(newestVerified(list), rows, this.#journal.clock.now())) await this.make();
   }
@@ -131,20 +134,27 @@ export class Backups {
       shell.getStart(),
       shell.listAttachments(),
     ]);
+    const recovery = recoveryNoteIn(slots, vault);
     const order = {
       keyring,
-      recipients: recoveryRecipients(slots, vault),
+      recipients: recovery ? [recovery.recipient] : [],
       about: {
         madeAt: clock.now(),
         me,
         name: personShown(view, me).name,
         replica,
+        ...(recovery ? { recovery } : {}),
         app: start.versions.app,
       },
       day: clock.today(),
       attachments,
     };
-    return work.run({ work: 'make', order }, (done) => this.state.set({ doing: 'writing', done }));
+    return work.run(
+      { work: 'make', order },
+      {
+        onProgress: (done) => this.state.set({ doing: 'writing', done }),
+      },
+    );
   }
 
   async #check(work: BackupWork, name: string, bytes: number, made: MadeBackup): Promise<MadeOutcome> {
@@ -153,8 +163,11 @@ export class Backups {
     const file = { place: 'own', name } as const;
     await shell.noteBackup({ ...file, facts });
     const { keyring } = this.#vault;
-    const checked = await work.run({ work: 'verify', file, size: bytes, keyring }, (done) =>
-      this.state.set({ doing: 'checking', done }),
+    const checked = await work.run(
+      { work: 'verify', file, size: bytes, keyring },
+      {
+        onProgress: (done) => this.state.set({ doing: 'checking', done }),
+      },
     );
     const isWhole = checked.ok && checked.value.ok && checked.value.value.backup === backup;
     if (!isWhole) {

@@ -56,7 +56,7 @@ export interface RestorePreview {
 export interface Restored {
   readonly revisions: readonly Revision[];
   readonly keyring: Keyring;
-  readonly me: PersonId;
+  readonly about: WholeBackup['about'];
 }
 
 export interface RestoreSurroundings {
@@ -76,9 +76,10 @@ export interface LooseRow {
 export class Restoring {
   readonly #order: RestoreOrder;
   readonly #around: RestoreSurroundings;
+  #revisions: readonly Revision[] = [];
   #plan: Plan | undefined;
   #keyring: Keyring | undefined;
-  #me: PersonId | undefined;
+  #about: WholeBackup['about'] | undefined;
   #missing = new Set<string>();
 
   constructor(order: RestoreOrder, around: RestoreSurroundings) {
@@ -122,9 +123,11 @@ export class Restoring {
       { from: 'own-copy' },
       revisions,
     );
+    const refused = new Set(plan.refused.map(({ revision }) => revision));
+    this.#revisions = revisions.filter((revision) => !refused.has(revision));
     this.#plan = plan;
     this.#keyring = found;
-    this.#me = about.me;
+    this.#about = about;
     return ok({
       about,
       revisions: revisions.length,
@@ -139,31 +142,32 @@ export class Restoring {
 
   /** What joins the journal. */
   taken(): Restored {
-    if (!this.#plan || !this.#keyring || !this.#me) throw new Error('Nothing was opened');
-    return { revisions: this.#plan.added, keyring: this.#keyring, me: this.#me };
+    if (!this.#plan || !this.#keyring || !this.#about) throw new Error('Nothing was opened');
+    return { revisions: this.#plan.added, keyring: this.#keyring, about: this.#about };
   }
 
-  /** The photos that are missing, sealed under the present key, one at a time. */
+  /** The photos that are missing, or all, sealed under the present key, one at a time. */
   async photos(
+    which: 'missing' | 'all',
     keep: (id: string, sealed: Uint8Array<ArrayBuffer>) => Promise<void>,
   ): Promise<Result<undefined, RestoreProblem>> {
-    if (this.#missing.size === 0) return ok(undefined);
+    if (which === 'missing' && this.#missing.size === 0) return ok(undefined);
     const vault = await this.#vault();
     const { random } = this.#around;
     const read = await this.#read({
       attachment: async ({ id, bytes }) => {
-        if (this.#missing.has(id))
+        if (which === 'all' || this.#missing.has(id))
           await keep(id, await sealBlob(bytes, { store: 'attachments', id }, vault, random));
       },
     });
     return read.ok ? ok(undefined) : read;
   }
 
-  /** The revisions, sealed under the present key, for a journal that is to lie elsewhere. */
+  /** All revisions, sealed under the present key, for a journal that is to lie elsewhere. */
   async *rows(): AsyncGenerator<readonly LooseRow[]> {
     const vault = await this.#vault();
     const { random } = this.#around;
-    const { revisions } = this.taken();
+    const revisions = this.#revisions;
     for (let start = 0; start < revisions.length; start += rowsAtOnce) {
       yield revisions.slice(start, start + rowsAtOnce).map((revision) => {
         const id = hex(random.bytes(16));

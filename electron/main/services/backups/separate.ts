@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Contract, LogRow, SlotName } from '#shared/shell/contract.ts';
+import { openAttachments } from '../attachments.ts';
+import { flushFolder } from '../files.ts';
+import { takeTurns } from '../inTurn.ts';
+import { Log } from '../log.ts';
+import { openSlots } from '../slots.ts';
+import { hasRoom } from './backupRoom.ts';
+
+type Written = Result<void, 'absent' | 'cannot-write' | 'no-room'>;
+
+/** Where it is put together. Only when all of it is there does it become the folder's journal. */
+const unfinished = 'unfinished';
+
+/** These open it on any computer where they opened the first one; the device's own key store is bound to that. */
+const carriedSlots = [
+  'passphrase',
+  'recovery',
+  'recoveryNote',
+  'open',
+] as const satisfies readonly SlotName[];
+
+/** A journal in another folder, written as this one's files are: its database makes itself from the log. */
+export class SeparateJournal {
+  readonly #dataFolder: string;
+  readonly #storeBytes: () => number;
+  #folder: string | undefined;
+  #log: Log | undefined;
+
+  constructor(dataFolder: string, storeBytes: () => number) {
+    this.#dataFolder = dataFolder;
+    this.#storeBytes = storeBytes;
+  }
+
+  /** Takes a folder that is empty, but for what an earlier attempt left. */
+  async choose(folder: string): Promise<Contract['chooseSeparateFolder']['output']> {
+    try {
+      const names = await readdir(folder);
+      if (names.some((name) => name !== unfinished)) return err('not-empty');
+      await rm(join(folder, unfinished), { recursive: true, force: true });
+      await mkdir(join(folder, unfinished, 'journal', 'log'), { recursive: true, mode: 0o700 });
+      this.#log = new Log(join(folder, unfinished), takeTurns());
+      const begun = await this.#log.beginRewrite();
+      if (!begun.ok) return begun;
+      this.#folder = folder;
+      return { ok: true, path: folder };
+    } catch {
+      return err('cannot-write');
+    }
+  }
+
+  writeRows(rows: readonly LogRow[]): Promise<Written> {
+    const bytes = rows.reduce((sum, { sealed }) => sum + sealed.length, 0);
+    return this.#write(bytes, async () => (await this.#log?.addToRewrite(rows)) ?? err('absent'));
+  }
+
+  writeAttachment(id: string, value: Uint8Array): Promise<Written> {
+    return this.#write(value.length, (place) => openAttachments(place).write(id, value));
+  }
+
+  finish(): Promise<Written> {
+    return this.#write(0, async (place, folder) => {
+      const here = await openSlots(this.#dataFolder).readAll();
+      const there = openSlots(place);
+      for (const slot of carriedSlots) {
+        const value = here[slot];
+        const written = value ? await there.write(slot, value) : ok(undefined);
+        if (!written.ok) return written;
+      }
+      const logged = (await this.#log?.finishRewrite()) ?? err('absent');
+      if (!logged.ok) return logged;
+      await rename(join(place, 'journal'), join(folder, 'journal'));
+      await rm(place, { recursive: true });
+      await flushFolder(folder);
+      return ok(undefined);
+    });
+  }
+
+  async drop(): Promise<void> {
+    await this.#log?.dropRewrite();
+    this.#log = undefined;
+    if (this.#folder !== undefined) {
+      await rm(join(this.#folder, unfinished), { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
+
+  /** A Stringwalk of its own: the lock lies in the data folder, so the two do not meet. */
+  open(): void {
+    if (this.#folder === undefined) return;
+    const own = app.isPackaged ? [] : [app.getAppPath()];
+    const fence = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+    const args = [...own, `--user-data-dir=${this.#folder}`, ...fence];
+    spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
+  }
+
+  async #write(bytes: number, write: (place: string, folder: string) => Promise<Written>): Promise<Written> {
+    const folder = this.#folder;
+    if (folder === undefined) return err('absent');
+    try {
+      const room = { folder: this.#dataFolder, storeBytes: this.#storeBytes() };
+      if (!(await hasRoom(folder, bytes, room))) return err('no-room');
+      return await write(join(folder, unfinished), folder);
+    } catch {
+      return err('cannot-write');
+    }
+  }
+}

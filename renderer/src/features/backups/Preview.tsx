@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { dayOf } from '#shared/base/time.ts';
+import type { RestorePreview } from '../../journal/backup/restoring.ts';
+import { useDayWords } from '../../ui/days.ts';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { comesBack, isAllHere } from './restoreView.ts';
+
+/** What a backup holds that is not here. */
+export function Preview({ preview }: { readonly preview: RestorePreview }) {
+  const heading = useId();
+  const { words } = useDayWords();
+  const { about, known, refused } = preview;
+  const lines = comesBack(preview);
+  return (
+    <section className="backups-part" aria-labelledby={heading}>
+      <SectionHeading id={heading}>What comes back</SectionHeading>
+      <p>
+        <bdi>{about.name}</bdi>’s journal, as it stood on {words(dayOf(about.madeAt), 'full')}. It is whole:
+        every word was read and checked.
+      </p>
+      {isAllHere(preview) ? (
+        <p>Everything in it is in your journal already.</p>
+      ) : (
+        <ul className="backups-list" aria-labelledby={heading}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p className="aside">
+        {known > 0
+          ? `${known.toLocaleString()} of its entries and versions are here already and stay as they are. `
+          : ''}
+        What you wrote or deleted since stays as it is, too.
+        {refused > 0 ? ` ${refused.toLocaleString()} entries in it cannot be read and are left out.` : ''}
+      </p>
+    </section>
+  );
+}

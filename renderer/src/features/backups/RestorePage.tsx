@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { unreachable } from '#shared/base/assert.ts';
+import type { BackupFile } from '../../journal/backup/backupMessages.ts';
+import { shell } from '../../journal/shell.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { Preview } from './Preview.tsx';
+import { isAllHere, restoreTroubleWords } from './restoreView.ts';
+import { useRestore } from './useRestore.ts';
+
+export interface RestorePageProps {
+  readonly file: BackupFile;
+  readonly size: number;
+  /** Its name, or when it was made. */
+  readonly title: string;
+  readonly onEnd: () => void;
+}
+
+const workingWords = {
+  'backing-up': 'First, a backup of your journal as it is',
+  joining: 'Bringing it back',
+  writing: 'Writing a journal of its own',
+} as const;
+
+/** From a backup to what it brings back. Nothing is changed before the person says so. */
+export function RestorePage({ file, size, title, onEnd }: RestorePageProps) {
+  const { state, join, putBeside, stop } = useRestore(file, size);
+  const [folderProblem, setFolderProblem] = useState<'not-empty' | 'cannot-write'>();
+
+  return (
+    <div className="backups">
+      <PageHeader title="Restore" eyebrow="Backups">
+        {title}
+      </PageHeader>
+      {content()}
+    </div>
+  );
+
+  function content() {
+    switch (state.at) {
+      case 'reading':
+        return <Progress label="Reading the backup to its last word" value={state.done} onCancel={onEnd} />;
+      case 'working':
+        return (
+          <Progress
+            label={workingWords[state.what]}
+            value={state.what === 'backing-up' ? undefined : state.done}
+            {...(state.what === 'backing-up' ? { detail: '' } : {})}
+            onCancel={stop}
+          />
+        );
+      case 'preview':
+        return (
+          <>
+            <Preview preview={state.preview} />
+            {folderProblem ? (
+              <Notice look="problem">
+                {folderProblem === 'not-empty'
+                  ? 'That folder is not empty. Choose an empty one, or make a new one.'
+                  : 'That folder cannot be written to. Choose another one.'}
+              </Notice>
+            ) : null}
+            <div className="backups-actions">
+              {isAllHere(state.preview) ? null : (
+                <Button look="primary" onPress={() => join(state.preview)}>
+                  Bring it back into this journal
+                </Button>
+              )}
+              <Button icon="folder" onPress={() => void putBeside().then(setFolderProblem)}>
+                Open it as a journal of its own
+              </Button>
+              <Button onPress={onEnd}>Leave everything as it is</Button>
+            </div>
+          </>
+        );
+      case 'joined':
+        return (
+          <>
+            <Notice title="It is back.">
+              What was missing is in your journal again. Nothing else was changed.
+            </Notice>
+            <Actions onEnd={onEnd} />
+          </>
+        );
+      case 'beside':
+        return (
+          <>
+            <Notice title="It is a journal of its own now.">
+              It lies in <code className="backups-path">{state.path}</code> and opens with the same passphrase
+              as this one. The two do not mix.
+            </Notice>
+            <div className="backups-actions">
+              <Button look="primary" onPress={() => void openIt()}>
+                Open it now
+              </Button>
+              <Button onPress={onEnd}>Done</Button>
+            </div>
+          </>
+        );
+      case 'refused':
+        return (
+          <>
+            <Notice look="problem">{restoreTroubleWords(state.trouble)}</Notice>
+            <Actions onEnd={onEnd} />
+          </>
+        );
+      default:
+        return unreachable(state);
+    }
+  }
+}
+
+async function openIt(): Promise<void> {
+  await shell.openSeparate();
+  toast({ message: 'It opens in a window of its own.' });
+}
+
+function Actions({ onEnd }: { readonly onEnd: () => void }) {
+  return (
+    <div className="backups-actions">
+      <Button look="primary" onPress={onEnd}>
+        Done
+      </Button>
+    </div>
+  );
+}

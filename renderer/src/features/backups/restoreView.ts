@@ -1,0 +1,55 @@
+/** @file What the page says of a backup that is to be brought back. Pure. */
+import type { RestoreTrouble } from '../../journal/backup/restore.ts';
+import type { RestorePreview } from '../../journal/backup/restoring.ts';
+import { countParts, photosInWords, unknownCount } from '../../journal/counts.ts';
+
+/** What would come back, a line each; empty where all of it is here. */
+export function comesBack({ fresh, changed, photos }: RestorePreview): readonly string[] {
+  const versions = countParts(changed);
+  const others = unknownCount(fresh);
+  return [
+    ...countParts(fresh),
+    photosInWords(photos.fresh),
+    others === 0
+      ? ''
+      : `${others} ${others === 1 ? 'thing' : 'things'} that only a newer Stringwalk can show`,
+    versions.length === 0 ? '' : `versions that are not here of ${versions.join(', ')}`,
+  ].filter(Boolean);
+}
+
+/** Nothing in it is missing here. */
+export function isAllHere({ added, photos }: RestorePreview): boolean {
+  return added === 0 && photos.fresh === 0;
+}
+
+export function restoreTroubleWords(trouble: RestoreTrouble): string {
+  switch (trouble.why) {
+    case 'empty':
+      return 'This file is empty. Choose another backup.';
+    case 'not-a-backup':
+      return 'This file is not a backup from Stringwalk.';
+    case 'damaged':
+      return 'This backup is damaged: part of it is missing or was changed. Nothing of it was used; choose another one.';
+    case 'too-big':
+      return 'Something in this file is larger than in any backup, so it was not opened.';
+    case 'wrong-key':
+      return 'This backup does not open with the key you have here. It is another journal’s, or its beginning is damaged.';
+    case 'not-this-journals':
+      return 'This file was made for your journal, and not by it. Nothing of it was used.';
+    case 'another-persons':
+      return `This is a backup of ${trouble.name || 'somebody else'}’s journal. It can be opened in a folder of its own, and never becomes part of yours.`;
+    case 'too-new':
+      return `This backup was made by a newer Stringwalk${trouble.app ? ` (${trouble.app})` : ''}. Update yours, then restore it.`;
+    case 'cannot-read':
+      return 'The file could not be read to its end. Is it still where it was?';
+    case 'no-room':
+      return 'There is too little room on the disk for it. Nothing was changed; free some room and try again.';
+    case 'cannot-write':
+    case 'not-kept':
+      return 'It could not be written to the disk just now. Nothing was changed.';
+    case 'failed':
+      return 'This backup could not be opened just now. Nothing was changed.';
+    default:
+      return 'Stopped. Nothing was changed.';
+  }
+}

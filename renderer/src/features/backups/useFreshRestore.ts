@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Result } from '#shared/base/result.ts';
+import { Restore, type RestoreTrouble } from '../../journal/backup/restore.ts';
+import {
+  type KeyFiles,
+  keysByPassphrase,
+  keysByRecovery,
+  type RestoreKeys,
+  typedIdentity,
+} from '../../journal/backup/restoreKeys.ts';
+import type { RestorePreview } from '../../journal/backup/restoring.ts';
+import { shell } from '../../journal/shell.ts';
+
+export interface ChosenBackup {
+  readonly name: string;
+  readonly bytes: number;
+  readonly slots: KeyFiles;
+}
+
+/** With what it is opened. */
+export type Key =
+  | { readonly by: 'passphrase'; readonly typed: string }
+  | { readonly by: 'recovery'; readonly typed: string };
+
+export type FreshState =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'locked'; readonly file: ChosenBackup; readonly problem?: string }
+  | { readonly at: 'unlocking'; readonly file: ChosenBackup }
+  | { readonly at: 'reading'; readonly done: number }
+  | { readonly at: 'preview'; readonly preview: RestorePreview; readonly key: Key }
+  | { readonly at: 'laying'; readonly done: number }
+  | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
+
+export interface FreshLock {
+  readonly passphrase: string;
+  /** Of the recovery key that was typed. */
+  readonly recipient?: string | undefined;
+}
+
+export type LayJournal<Parts> = (
+  restore: Restore,
+  lock: FreshLock,
+  onProgress: (done: number) => void,
+) => Promise<Result<Parts, RestoreTrouble>>;
+
+const wrongKey = {
+  'wrong-passphrase': 'That is not the passphrase of this backup. Nothing has changed; try again.',
+  damaged: 'The passphrase file beside this backup could not be read. Try the recovery key instead.',
+} as const;
+
+/** Bringing a journal back to a computer that has none. */
+export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (parts: Parts) => void) {
+  const [state, setState] = useState<FreshState>({ at: 'choosing' });
+  const running = useRef<Restore>(undefined);
+
+  const end = useCallback(() => {
+    running.current?.close();
+    running.current = undefined;
+  }, []);
+  useEffect(() => end, [end]);
+
+  const choose = async () => {
+    const chosen = await shell.chooseBackup();
+    if (!chosen.ok) {
+      if (chosen.error !== 'cancelled') setState({ at: 'refused', trouble: { why: 'cannot-read' } });
+      return;
+    }
+    setState(
+      chosen.bytes === 0
+        ? { at: 'refused', trouble: { why: 'empty' } }
+        : { at: 'locked', file: { name: chosen.name, bytes: chosen.bytes, slots: chosen.slots } },
+    );
+  };
+
+  const unlock = async (file: ChosenBackup, key: Key) => {
+    setState({ at: 'unlocking', file });
+    const keys = await keysOf(file, key);
+    if (typeof keys === 'string') setState({ at: 'locked', file, problem: keys });
+    else await read(file, key, keys);
+  };
+
+  const read = async (file: ChosenBackup, key: Key, keys: RestoreKeys) => {
+    end();
+    const restore = new Restore({ file: 'chosen', size: file.bytes });
+    running.current = restore;
+    setState({ at: 'reading', done: 0 });
+    const opened = await restore.open({ ...keys, attachments: [] }, (done) =>
+      setState({ at: 'reading', done }),
+    );
+    if (running.current !== restore) return;
+    if (opened.ok) setState({ at: 'preview', preview: opened.value, key });
+    else if (key.by === 'recovery' && opened.error.why === 'wrong-key') {
+      setState({
+        at: 'locked',
+        file,
+        problem: 'That recovery key does not open this backup. Check every word of it.',
+      });
+    } else setState({ at: 'refused', trouble: opened.error });
+  };
+
+  const bringBack = async (lock: FreshLock) => {
+    const restore = running.current;
+    if (!restore) return;
+    setState({ at: 'laying', done: 0 });
+    const laid = await lay(restore, lock, (done) => setState({ at: 'laying', done }));
+    end();
+    if (laid.ok) onRestored(laid.value);
+    else setState({ at: 'refused', trouble: laid.error });
+  };
+
+  return {
+    state,
+    choose: () => void choose(),
+    unlock: (file: ChosenBackup, key: Key) => void unlock(file, key),
+    bringBack: (lock: FreshLock) => void bringBack(lock),
+    stop: () => {
+      end();
+      setState({ at: 'choosing' });
+    },
+  };
+}
+
+/** The keys, or the sentence that says why there are none. */
+async function keysOf({ slots }: ChosenBackup, key: Key): Promise<RestoreKeys | string> {
+  if (key.by === 'passphrase') {
+    const keys = await keysByPassphrase(slots, key.typed);
+    return keys.ok ? keys.value : wrongKey[keys.error];
+  }
+  const identity = typedIdentity(key.typed);
+  return identity.ok
+    ? keysByRecovery(slots, identity.value)
+    : 'That is not a whole recovery key. Type all of it, as it stands on the sheet.';
+}

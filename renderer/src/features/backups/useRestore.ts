@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BackupFile } from '../../journal/backup/backupMessages.ts';
+import { Restore, type RestoreTrouble } from '../../journal/backup/restore.ts';
+import type { RestorePreview } from '../../journal/backup/restoring.ts';
+import { useBackups } from '../../journal/backup/useBackups.ts';
+import { shell } from '../../journal/shell.ts';
+import { useJournal } from '../../journal/useJournal.ts';
+import { useVault } from '../../journal/useVault.ts';
+
+export type RestoreState =
+  | { readonly at: 'reading'; readonly done: number }
+  | { readonly at: 'preview'; readonly preview: RestorePreview }
+  | { readonly at: 'working'; readonly what: 'backing-up' | 'joining' | 'writing'; readonly done: number }
+  | { readonly at: 'joined'; readonly preview: RestorePreview }
+  | { readonly at: 'beside'; readonly path: string }
+  | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
+
+/** One restore of one file, from its first byte to what came of it. */
+export function useRestore(file: BackupFile, size: number) {
+  const journal = useJournal();
+  const vault = useVault();
+  const backups = useBackups();
+  const [state, setState] = useState<RestoreState>({ at: 'reading', done: 0 });
+  const running = useRef<Restore>(undefined);
+
+  const read = useCallback(async () => {
+    const restore = new Restore({ file, size });
+    running.current = restore;
+    const onProgress = (done: number) => setState({ at: 'reading', done });
+    const { me, replica, standing } = journal;
+    const attachments = await shell.listAttachments();
+    const order = {
+      identities: vault.keyring,
+      keyring: vault.keyring,
+      into: { me, replica, lamport: standing.lamport },
+      attachments,
+    };
+    const opened = await restore.open(order, onProgress);
+    if (running.current !== restore) return;
+    setState(opened.ok ? { at: 'preview', preview: opened.value } : { at: 'refused', trouble: opened.error });
+  }, [file, size, journal, vault]);
+
+  useEffect(() => {
+    void read();
+    return () => {
+      running.current?.close();
+      running.current = undefined;
+    };
+  }, [read]);
+
+  const join = async (preview: RestorePreview) => {
+    const restore = running.current;
+    if (!restore) return;
+    setState({ at: 'working', what: 'backing-up', done: 0 });
+    await journal.drafts.settleAll();
+    await backups.makeBefore();
+    if (running.current !== restore) return;
+    const joined = await restore.into(journal, vault, (done) =>
+      setState({ at: 'working', what: 'joining', done }),
+    );
+    setState(joined.ok ? { at: 'joined', preview } : { at: 'refused', trouble: joined.error });
+  };
+
+  /** Undefined, or why the folder that was chosen is none for it. */
+  const putBeside = async (): Promise<'not-empty' | 'cannot-write' | undefined> => {
+    const restore = running.current;
+    const chosen = await shell.chooseSeparateFolder();
+    if (!restore || (!chosen.ok && chosen.error === 'cancelled')) return undefined;
+    if (!chosen.ok) return chosen.error === 'not-empty' ? 'not-empty' : 'cannot-write';
+    const onProgress = (done: number) => setState({ at: 'working', what: 'writing', done });
+    onProgress(0);
+    const put = await restore.beside(onProgress);
+    setState(put.ok ? { at: 'beside', path: chosen.path } : { at: 'refused', trouble: put.error });
+    return undefined;
+  };
+
+  return {
+    state,
+    join: (preview: RestorePreview) => void join(preview),
+    putBeside,
+    stop: () => {
+      backups.cancel();
+      running.current?.close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** @file Bringing a backup back: into the open journal, or beside it. Opened and planned in a worker, joined in one write. */
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { Journal } from '../journal.ts';
+import { renewCheckpoint, renewReplica } from '../openVault.ts';
+import { shell } from '../shell.ts';
+import type { VaultParts } from '../useVault.ts';
+import { type Attending, BackupWork, type Stopped } from './backupClient.ts';
+import type { SizedFile } from './backupMessages.ts';
+import type { Restored, RestoreOrder, RestorePreview, RestoreProblem } from './restoring.ts';
+
+export type RestoreTrouble =
+  | RestoreProblem
+  | { readonly why: Stopped }
+  /** It could not be kept; nothing of it is. */
+  | { readonly why: 'not-kept' };
+
+type Done = Result<undefined, RestoreTrouble>;
+type OnProgress = (done: number) => void;
+
+/** One restore, from a file to its end. */
+export class Restore {
+  readonly #work = new BackupWork();
+  readonly #file: SizedFile;
+
+  constructor(file: SizedFile) {
+    this.#file = file;
+  }
+
+  /** Reads all of it. Nothing is written. */
+  async open(order: RestoreOrder, onProgress: OnProgress): Promise<Result<RestorePreview, RestoreTrouble>> {
+    const opened = await this.#work.run({ work: 'open', order, ...this.#file }, { onProgress });
+    return opened.ok ? opened.value : err({ why: opened.error });
+  }
+
+  /** Adds what is missing to the open journal: all of it or nothing. */
+  async into(journal: Journal, vault: VaultParts, onProgress: OnProgress): Promise<Done> {
+    // Photos first: until a text names them they are only sealed files that nobody sees.
+    const photos = await this.photos({ onProgress });
+    if (!photos.ok) return photos;
+    const taken = await this.take();
+    if (!taken.ok) return taken;
+    if (taken.value.revisions.length === 0) return ok(undefined);
+    const renewed = await renewReplica(journal, vault);
+    const joined = renewed.ok ? await journal.join(taken.value.revisions) : renewed;
+    if (!joined.ok) return err({ why: 'not-kept' });
+    await renewCheckpoint(journal, vault);
+    return ok(undefined);
+  }
+
+  /** Writes a journal of its own into the folder that was chosen. */
+  async beside(onProgress: OnProgress): Promise<Done> {
+    const photos = await this.photos({
+      onProgress,
+      which: 'all',
+      keepAttachment: (id, value) => shell.writeSeparateAttachment({ id, value }),
+    });
+    if (!photos.ok) return this.#notBeside(photos);
+    const rows = await this.#work.run(
+      { work: 'rows' },
+      { keepRows: (some) => shell.writeSeparateRows({ rows: [...some] }) },
+    );
+    if (!rows.ok) return this.#notBeside(err({ why: rows.error }));
+    const finished = await shell.finishSeparate();
+    return finished.ok ? ok(undefined) : this.#notBeside(err({ why: 'not-kept' }));
+  }
+
+  async photos({
+    which = 'missing',
+    ...attending
+  }: Attending & { which?: 'missing' | 'all' }): Promise<Done> {
+    const kept = await this.#work.run({ work: 'photos', which }, attending);
+    return kept.ok ? kept.value : err({ why: kept.error });
+  }
+
+  async take(): Promise<Result<Restored, RestoreTrouble>> {
+    const taken = await this.#work.run({ work: 'take' });
+    return taken.ok ? taken : err({ why: taken.error });
+  }
+
+  /** Ends all work. What was not joined leaves nothing behind. */
+  close(): void {
+    this.#work.close();
+  }
+
+  async #notBeside<E>(problem: Result<never, E>): Promise<Result<never, E>> {
+    await shell.dropSeparate();
+    return problem;
+  }
+}

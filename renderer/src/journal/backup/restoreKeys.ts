@@ -1,0 +1,56 @@
+/** @file From what somebody types on a new computer to the keys that open a backup. */
+import type { Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { decryptWithKeys, recipientOf } from '../ageFile.ts';
+import { openWithPassphrase } from '../slots.ts';
+import { isVaultSecret, type Keyring, parseKeyring } from '../vault.ts';
+
+/** What lies beside a backup and may open it. */
+export interface KeyFiles {
+  readonly passphrase?: Uint8Array | undefined;
+  readonly recovery?: Uint8Array | undefined;
+}
+
+export interface RestoreKeys {
+  readonly identities: readonly string[];
+  /** Every key of the journal, where what lies beside the backup told. */
+  readonly keyring?: Keyring;
+}
+
+export async function keysByPassphrase(
+  { passphrase: file }: KeyFiles,
+  passphrase: string,
+): Promise<Result<RestoreKeys, 'wrong-passphrase' | 'damaged'>> {
+  if (!file) return err('damaged');
+  const opened = await openWithPassphrase({ passphrase: file }, passphrase);
+  if (!opened.ok) return err(opened.error === 'wrong-passphrase' ? 'wrong-passphrase' : 'damaged');
+  return ok({ identities: opened.value, keyring: opened.value });
+}
+
+/** The recovery key opens a backup made for it by itself; an older one only by way of the file beside it. */
+export async function keysByRecovery({ recovery: file }: KeyFiles, identity: string): Promise<RestoreKeys> {
+  const keyring = file && (await keyringIn(file, identity));
+  return keyring ? { identities: [identity, ...keyring], keyring } : { identities: [identity] };
+}
+
+async function keyringIn(file: Uint8Array, identity: string): Promise<Keyring | undefined> {
+  try {
+    const stream = new Blob([file as Uint8Array<ArrayBuffer>]).stream();
+    const plain = await decryptWithKeys(stream, [identity]);
+    return parseKeyring(await new Response(plain as ReadableStream<Uint8Array<ArrayBuffer>>).text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** A recovery key as it was typed or pasted. */
+export function typedIdentity(typed: string): Result<string, { readonly why: 'not-a-key' }> {
+  const bare = typed.trim().toUpperCase();
+  return isVaultSecret(bare) ? ok(bare) : err({ why: 'not-a-key' });
+}
+
+/** Whom backups are made for from now on, where this key was typed from its sheet. */
+export async function recipientOfTyped(typed: string): Promise<string | undefined> {
+  const identity = typedIdentity(typed);
+  return identity.ok ? recipientOf(identity.value) : undefined;
+}
