@@ -64,6 +64,12 @@ test('An agreement is written, accepted by both, changed, and every version is k
   await goToAgreement(after);
   await expect(after.getByText('not accepted yet')).toBeVisible();
   await expect(current(after).getByText('Half and half 🌲').first()).toBeVisible();
+  const holding = after.getByText('what you agreed on 1 March 2026 holds.');
+  await expect(holding).toBeVisible();
+  await after.getByText('Tom accepts this').click();
+  await expect(after.getByText('accepted by one of you')).toBeVisible();
+  await expect(holding).toBeVisible();
+  await after.getByText('Tom accepts this').click();
   await expect(after.getByRole('checkbox', { name: 'Tom accepts this' })).not.toBeChecked();
   await after.getByRole('button', { name: 'What changed since 1 March 2026' }).click();
   await expect(current(after).getByText('Wheels for leaflets')).toBeVisible();

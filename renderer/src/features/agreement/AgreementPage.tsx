@@ -16,14 +16,14 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { AgreementDrawing } from './AgreementDrawing.tsx';
 import { AgreementForm } from './AgreementForm.tsx';
-import { isAccepted, nextVersion, versionsOf } from './agreementView.ts';
+import { inForce, isAccepted, nextVersion, versionsOf } from './agreementView.ts';
 import { CurrentVersion } from './CurrentVersion.tsx';
 import { EarlierVersions } from './EarlierVersions.tsx';
 
 /** What the two explicitly promised each other, in versions. */
 export function AgreementPage() {
   const journal = useJournal();
-  const { buddyship, buddy } = usePair();
+  const { buddyship, me, buddy } = usePair();
   const complete = useComplete();
   const days = useDayWords();
   const [current, ...earlier] = useView((view) => versionsOf(view, buddyship.id));
@@ -64,6 +64,7 @@ export function AgreementPage() {
   };
   const isWriting = writing === current.id;
   const isHeld = isAccepted(current.body);
+  const holding = inForce([current, ...earlier], [me.id, buddy.id]);
   return (
     <div className="agreement">
       <PageHeader
@@ -71,7 +72,7 @@ export function AgreementPage() {
         meta={[
           `from ${days.words(current.body.day, 'long')}`,
           ...(current.body.until ? [`until ${days.words(current.body.until, 'long')}`] : []),
-          ...(isHeld ? [] : ['not accepted yet']),
+          ...(holding === current ? [] : [isHeld ? 'accepted by one of you' : 'not accepted yet']),
         ]}
         actions={
           <>
@@ -108,7 +109,12 @@ export function AgreementPage() {
       {isWriting ? (
         <AgreementForm key={current.id} version={current} onDone={() => setWriting(undefined)} />
       ) : (
-        <CurrentVersion version={current} before={earlier[0]?.body} onRenew={() => void begin(false)} />
+        <CurrentVersion
+          version={current}
+          before={earlier[0]?.body}
+          holdingMeanwhile={holding === current ? undefined : holding?.body}
+          onRenew={() => void begin(false)}
+        />
       )}
       <EarlierVersions versions={earlier} />
     </div>

@@ -13,11 +13,13 @@ export interface CurrentVersionProps {
   readonly version: Entry<'agreement'>;
   /** The one it replaced. */
   readonly before: Agreement | undefined;
+  /** The one that binds the two until both have said yes to this. */
+  readonly holdingMeanwhile: Agreement | undefined;
   readonly onRenew: () => void;
 }
 
 /** What holds now: to be read, accepted, and renewed when its time is nearly up. */
-export function CurrentVersion({ version, before, onRenew }: CurrentVersionProps) {
+export function CurrentVersion({ version, before, holdingMeanwhile, onRenew }: CurrentVersionProps) {
   const { clock } = useJournal();
   const days = useDayWords();
   const { body } = version;
@@ -30,6 +32,12 @@ export function CurrentVersion({ version, before, onRenew }: CurrentVersionProps
             ? `This holds until ${days.words(body.until, 'long')}. A good thing to look at together when you next meet.`
             : `This held until ${days.words(body.until, 'long')}. Renew it as it is, change it, or let it rest a while.`}
         </Notice>
+      ) : null}
+      {holdingMeanwhile ? (
+        <p className="aside">
+          Until both of you have said yes to this, what you agreed on{' '}
+          {days.words(holdingMeanwhile.day, 'long')} holds.
+        </p>
       ) : null}
       <AgreementText agreement={body} />
       <Acceptance version={version} />

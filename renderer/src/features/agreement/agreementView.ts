@@ -1,7 +1,7 @@
 /** @file Versions of the agreement: which one holds, what changed between two, how the next one begins. */
 import { type Day, dayNumber } from '#shared/base/time.ts';
 import { type Agreement, agreementPrompts } from '#shared/domain/agreement.ts';
-import type { IdOf } from '#shared/domain/record.ts';
+import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import type { Entry, View } from '../../journal/view.ts';
 
 /** A pair's versions: those nobody has accepted yet come first, then the latest. */
@@ -19,6 +19,16 @@ export function versionsOf(view: View, buddyship: IdOf<'buddyship'>): readonly E
 /** Somebody has said yes to it, so it is not written on any more. */
 export function isAccepted({ accepted }: Agreement): boolean {
   return accepted.length > 0;
+}
+
+/** The version that binds the two: the latest that both have said yes to. */
+export function inForce<V extends { readonly body: Agreement }>(
+  versions: readonly V[],
+  people: readonly PersonId[],
+): V | undefined {
+  return versions.find(({ body }) =>
+    people.every((person) => body.accepted.some((one) => one.person === person)),
+  );
 }
 
 /** There is something to say yes to. */

@@ -5,6 +5,7 @@ import {
   answersToWrite,
   changesBetween,
   endingOf,
+  inForce,
   isWorded,
   monthsAfter,
   nextVersion,
@@ -142,6 +143,18 @@ test('What a newer Stringwalk added to an answer stays with it', () => {
     { prompt: agreementPrompts.rhythm, words: 'Mondays', colour: 'moss' },
     { prompt: agreementPrompts.split, words: 'Half', colour: 'moss' },
   ]);
+});
+
+test('What binds the two is the latest version that both have said yes to', () => {
+  const day = today;
+  const yes = (...people: readonly Agreement['accepted'][number]['person'][]) => ({
+    body: version({}, { accepted: people.map((person) => ({ person, day })) }),
+  });
+  const both = [book.me, book.buddy];
+  const [old, former, next] = [yes(...both), yes(book.buddy, book.me), yes(book.me)];
+  expect(inForce([next, former, old], both)).toBe(former);
+  expect(inForce([next], both)).toBeUndefined();
+  expect(inForce([], both)).toBeUndefined();
 });
 
 test('There is nothing to accept before something was answered', () => {
