@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
 import { flushFolder } from './files.ts';
 import type { InTurn } from './inTurn.ts';
 import {
+  addToTally,
   decodeFrame,
   emptyLog,
   encodeFrame,
@@ -110,12 +111,12 @@ export class Log {
 
   /** Begins a new log beside the old one, which stands until the new one is whole. */
   beginRewrite(): Promise<Written> {
-    return this.#inTurn(async () => {
-      await this.#dropRewrite();
-      return attempt(async () => {
+    return this.#inTurn(() =>
+      attempt(async () => {
+        await this.#dropRewrite();
         this.#rewriting = await create(`${this.#path}.new`);
-      });
-    });
+      }),
+    );
   }
 
   addToRewrite(rows: readonly LogRow[]): Promise<Written> {
@@ -149,6 +150,11 @@ export class Log {
     return this.#inTurn(() => attempt(() => this.#setAside()));
   }
 
+  /** Lets go of the file; the next call opens it again. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#dropHandles());
+  }
+
   /** Removes the log: what was in it is let go. */
   remove(): Promise<Written> {
     return this.#inTurn(() =>
@@ -164,27 +170,35 @@ export class Log {
   async #opened(): Promise<Open> {
     if (this.#open) return this.#open;
     await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
-    const file = await open(this.#path, 'r+').catch(() => undefined);
+    const file = await openIfThere(this.#path);
     if (!file) {
       this.#open = await create(this.#path);
       await flushFolder(dirname(this.#path));
       return this.#open;
     }
-    const { size } = await file.stat();
-    const end = await endOf(file, size);
-    if (end) {
-      this.#open = { file, length: size, end };
+    try {
+      const { size } = await file.stat();
+      const end = await endOf(file, size);
+      this.#open = end
+        ? { file, length: size, end }
+        : await this.#readThrough({ file, length: size, end: emptyLog });
       return this.#open;
+    } catch (problem) {
+      await file.close();
+      throw problem;
     }
-    return this.#readThrough({ file, length: size, end: emptyLog });
   }
 
-  /** Reads everything. A file with a torn end loses that end; one with other damage is set aside for a whole one. */
+  /**
+   * Reads everything. A file with a torn end loses that end; one with other damage is set aside for a whole one.
+   * Where there is no room to do so it is used as it is: every frame can be verified by itself.
+   */
   async #readThrough(log: Open): Promise<Open> {
     const { file, length } = log;
     let end = emptyLog;
+    let [rows, tally] = [0, emptyLog.tally];
     let at = await headerEnd(file, length);
-    let isWhole = at !== undefined || length === 0;
+    let isWhole = at !== undefined;
     at ??= 0;
     let wholeUntil = at;
     while (at < length) {
@@ -198,46 +212,60 @@ export class Log {
       }
       if (!frame.before.equals(end.checksum) || frame.end.number !== end.number + 1) isWhole = false;
       end = frame.end;
+      rows += frame.rows.length;
+      tally = frame.rows.reduce(addToTally, tally);
       at += frame.length;
       wholeUntil = at;
     }
-    if (isWhole && wholeUntil === length && length > 0) {
-      this.#open = { file, length, end };
-      return this.#open;
-    }
-    if (isWhole && length > 0) return this.#cut(file, wholeUntil, length, end);
-    return this.#rescue(file, length);
+    if (isWhole && wholeUntil === length) this.#open = { file, length, end };
+    else if (isWhole) this.#open = await this.#cut(file, wholeUntil, length, end);
+    else
+      this.#open = await this.#rescue(file, length).catch(() => ({
+        file,
+        length,
+        end: { ...end, rows, tally },
+      }));
+    return this.#open;
   }
 
-  /** What lies behind the last whole frame was never acknowledged; a copy of it is kept all the same. */
+  /** What lies behind the last whole frame was never acknowledged; a copy of it is kept if it can be. */
   async #cut(file: FileHandle, at: number, length: number, end: LogEnd): Promise<Open> {
     const torn = Buffer.alloc(length - at);
     await file.read(torn, 0, torn.length, at);
-    await keepAside(`${this.#path}.torn-${Date.now()}`, torn);
-    await file.truncate(at);
-    await file.sync();
-    this.#mended = this.#mended === 'no' ? 'cut' : this.#mended;
-    this.#open = { file, length: at, end };
-    return this.#open;
+    const copy = `${this.#path}.torn-${Date.now()}`;
+    try {
+      await keepAside(copy, torn);
+      await file.truncate(at);
+      await file.sync();
+      this.#mended = this.#mended === 'no' ? 'cut' : this.#mended;
+    } catch {
+      // The next frame is written over it, or the next start cuts it.
+    }
+    return { file, length: at, end };
   }
 
   /** Writes every frame that verifies into a new log, and sets the damaged file aside, untouched. */
   async #rescue(file: FileHandle, length: number): Promise<Open> {
     const rescued = await create(`${this.#path}.new`);
-    for (let at = 0; at < length; ) {
-      const frame = decodeFrame(await frameAt(file, at, length));
-      if (frame) await addFrame(rescued, frame.rows);
-      const next = frame ? at + frame.length : await resync(file, at + 1, length);
-      if (next === undefined) break;
-      at = next;
+    try {
+      for (let at = 0; at < length; ) {
+        const frame = decodeFrame(await frameAt(file, at, length));
+        if (frame) await addFrame(rescued, frame.rows);
+        const next = frame ? at + frame.length : await resync(file, at + 1, length);
+        if (next === undefined) break;
+        at = next;
+      }
+      await rescued.file.sync();
+      // Under both names until the new one takes its own: a crash in between finds a log, damaged or mended.
+      if (length > 0) await keepUnder(this.#path, `${this.#path}.aside-${Date.now()}`);
+      await rename(`${this.#path}.new`, this.#path);
+    } catch (problem) {
+      await rescued.file.close();
+      throw problem;
     }
-    await rescued.file.sync();
     await file.close();
-    if (length > 0) await this.#setAside();
-    await rename(`${this.#path}.new`, this.#path);
-    await flushFolder(dirname(this.#path));
+    await flushFolder(dirname(this.#path)).catch(() => undefined);
     this.#mended = 'rescued';
-    this.#open = rescued;
     return rescued;
   }
 
@@ -346,6 +374,21 @@ async function resync(file: FileHandle, from: number, length: number): Promise<n
     if (found !== undefined) return at + found;
   }
   return undefined;
+}
+
+/** Undefined where there is none. A file that is there but does not open is never taken for none. */
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r+');
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return undefined;
+    throw problem;
+  }
+}
+
+/** Gives a file a second name; a copy of it where the file system knows no such thing. */
+async function keepUnder(path: string, name: string): Promise<void> {
+  await link(path, name).catch(() => copyFile(path, name));
 }
 
 async function keepAside(path: string, bytes: Buffer): Promise<void> {

@@ -51,9 +51,18 @@ export function openSlots(dataFolder: string) {
       }
       return slots;
     },
-    write: async (slot: SlotName, value: Uint8Array) => {
-      const spared = await writeWhole(spareOf(slot), withChecksum(value));
-      return spared.ok ? writeWhole(pathOf(slot), value) : spared;
+    /**
+     * The second copy in its place is what counts: from then on it opens the journal, and nothing says otherwise. A
+     * slot that could not follow goes: the passphrase it belongs to was to open nothing any more.
+     */
+    write: async (slot: SlotName, value: Uint8Array): Promise<Result<void, 'cannot-write'>> => {
+      const copy = withChecksum(value);
+      const spared = await writeWhole(spareOf(slot), copy);
+      const spare = spared.ok ? undefined : await readWhole(spareOf(slot));
+      if (spare && !(spare.ok && isSame(spare.value, copy))) return err('cannot-write');
+      const written = await writeWhole(pathOf(slot), value);
+      if (!written.ok) await removeWhole(pathOf(slot));
+      return spared.ok ? ok(undefined) : written;
     },
     /** Removes a slot, and what a write of it that was cut short left behind: that holds the secret as well. */
     remove: async (slot: SlotName): Promise<Result<void, 'cannot-write'>> => {

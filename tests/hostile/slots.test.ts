@@ -1,0 +1,105 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDrafts } from '#electron/main/services/drafts.ts';
+import { takeTurns } from '#electron/main/services/inTurn.ts';
+import { openSlots } from '#electron/main/services/slots.ts';
+import { flipped, noise, placesIn } from './damage.ts';
+
+/** The keys of a journal, each in two places: one of them may be damaged in any way, and neither a word nor a key is lost. */
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stringwalk-slots-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const key = noise(300, 7);
+const slotFile = () => join(folder, 'journal', 'slots', 'passphrase.age');
+const spareFile = () => join(folder, 'journal', 'spare', 'passphrase.age');
+const read = async () => (await openSlots(folder).readAll()).passphrase;
+const asWritten = async (path: string) => new Uint8Array(await readFile(path));
+
+describe.each([
+  ['slot', slotFile],
+  ['second copy', spareFile],
+])('a %s', (_, file) => {
+  it('is made good after a change of any byte, and wherever it was cut', async () => {
+    await openSlots(folder).write('passphrase', key);
+    const [slot, spare] = [await asWritten(slotFile()), await asWritten(spareFile())];
+    const whole = await asWritten(file());
+    const damages = placesIn(whole.length, Number.POSITIVE_INFINITY).flatMap((at) => [
+      flipped(whole, at),
+      whole.subarray(0, at),
+    ]);
+    for (const damaged of [...damages, noise(5000), new Uint8Array([...whole, 0])]) {
+      await writeFile(file(), damaged);
+      expect(await read()).toEqual(key);
+      expect(await asWritten(slotFile())).toEqual(slot);
+      expect(await asWritten(spareFile())).toEqual(spare);
+    }
+    await rm(file());
+    expect(await read()).toEqual(key);
+    await rm(join(file(), '..'), { recursive: true });
+    expect(await read()).toEqual(key);
+    expect(await asWritten(file())).toEqual(whole);
+  });
+
+  it('that cannot be opened at all is not taken for none', async () => {
+    await openSlots(folder).write('passphrase', key);
+    await rm(file());
+    await mkdir(file());
+    expect(await read()).toEqual(key);
+  });
+
+  it('stays closed for good once it was removed', async () => {
+    await openSlots(folder).write('passphrase', key);
+    expect(await openSlots(folder).remove('passphrase')).toMatchObject({ ok: true });
+    expect(await read()).toBeUndefined();
+  });
+});
+
+it('a slot of which nothing can be read is an error, never a fresh start', async () => {
+  await mkdir(slotFile(), { recursive: true });
+  await expect(openSlots(folder).readAll()).rejects.toThrow('cannot be read');
+});
+
+it('drafts of any bytes are read as they are, beside what is no draft', async () => {
+  const drafts = openDrafts(folder, takeTurns());
+  const ids = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+  for (const id of ids) await drafts.write(id, noise(50));
+  const at = (name: string) => join(folder, 'journal', 'drafts', name);
+  await writeFile(at(ids[1] ?? ''), '');
+  await rm(at(ids[2] ?? ''));
+  await mkdir(at(ids[2] ?? ''));
+  await writeFile(at('notes.txt'), 'mine');
+  await writeFile(at(`${ids[0]}.0123.tmp`), noise(20));
+  const found = await openDrafts(folder, takeTurns()).readAll();
+  expect(found.map(({ id, value }) => [id, value.length])).toEqual([
+    [ids[0], 50],
+    [ids[1], 0],
+  ]);
+  expect((await drafts.remove(ids)).ok).toBe(false);
+  expect(await readFile(at('notes.txt'), 'utf8')).toBe('mine');
+});
+
+// Permissions hold nobody back who is root.
+it.runIf(process.getuid?.() !== 0)(
+  'a folder that takes no writing refuses, and gives everything back',
+  async () => {
+    await openSlots(folder).write('passphrase', key);
+    await chmod(join(folder, 'journal', 'slots'), 0o500);
+    await chmod(join(folder, 'journal', 'spare'), 0o500);
+    try {
+      expect(await openSlots(folder).write('passphrase', noise(10))).toEqual({
+        ok: false,
+        error: 'cannot-write',
+      });
+      expect(await read()).toEqual(key);
+    } finally {
+      await chmod(join(folder, 'journal', 'slots'), 0o700);
+      await chmod(join(folder, 'journal', 'spare'), 0o700);
+    }
+  },
+);
