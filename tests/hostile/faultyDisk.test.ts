@@ -128,6 +128,7 @@ describe.each([
       expect(found?.value[0] ?? 0, where).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0);
       const left = await readdir(join(folder.path, 'journal', 'drafts')).catch(() => []);
       for (const name of left) await readFile(join(folder.path, 'journal', 'drafts', name));
+      await drafts.clear();
       disk.calls = calls;
       disk.failAt = failAt;
     });

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noRows, withRows } from '#renderer/journal/tally.ts';
 import type { LogRow } from '#shared/shell/contract.ts';
@@ -48,13 +49,16 @@ async function expectMended(
   if (damaged?.length) expect(before?.equals(damaged), `${where}: nothing is thrown away`).toBe(true);
 
   expect(await log.append([fresh]), where).toEqual({ ok: true, value: undefined });
-  const later = await folder.open().verify();
+  await log.close();
+  const reopened = folder.open();
+  const later = await reopened.verify();
   expect({ ...later, bytes: 0 }, where).toEqual({
     ...withRows(noRows, [...whole, fresh]),
     bytes: 0,
     mended: 'no',
   });
-  expect(texts(await readAll(folder.open())), where).toEqual(texts([...whole, fresh]));
+  expect(texts(await readAll(reopened)), where).toEqual(texts([...whole, fresh]));
+  await reopened.close();
 }
 
 describe('a log', () => {
@@ -150,13 +154,12 @@ describe('a log', () => {
     await folder.put(small.bytes);
     const log = folder.open();
     await log.state();
-    const { writeFile } = await import('node:fs/promises');
     const at = (small.frames[1]?.from ?? 0) + 120;
     await writeFile(folder.file, flipped(small.bytes, at));
     expect(await log.verify()).toMatchObject({ mended: 'rescued', rows: 2 });
     expect(await log.append([fresh])).toMatchObject({ ok: true });
-    expect(texts(await readAll(folder.open()))).toEqual(
-      texts([...rowsOf(untouched(small, at, at + 1)), fresh]),
-    );
+    const kept = [...rowsOf(untouched(small, at, at + 1)), fresh];
+    expect(texts(await readAll(log))).toEqual(texts(kept));
+    await log.close();
   });
 });

@@ -86,6 +86,7 @@ export async function writeLog(rowsInFrames: readonly number[], journal = 'a'): 
     from = to;
   }
   const bytes = new Uint8Array(await folder.read());
+  await log.close();
   await folder.remove();
   return { bytes, frames };
 }

@@ -310,9 +310,14 @@ async function attempt(work: () => Promise<unknown>): Promise<Written> {
 
 async function create(path: string): Promise<Open> {
   const file = await open(path, 'w+', 0o600);
-  await file.write(logHeader, 0, logHeader.length, 0);
-  await file.sync();
-  return { file, length: logHeader.length, end: emptyLog };
+  try {
+    await file.write(logHeader, 0, logHeader.length, 0);
+    await file.sync();
+    return { file, length: logHeader.length, end: emptyLog };
+  } catch (problem) {
+    await file.close();
+    throw problem;
+  }
 }
 
 /** Where writing fails half-way, what was written of the frame is cut off again. */
