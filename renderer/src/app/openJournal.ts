@@ -4,15 +4,13 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
+import { type Beginning, beginJournal, beginWith } from '../journal/beginning.ts';
 import { Database, databaseName, type SaveProblem } from '../journal/db.ts';
 import { clearGround, finishClearing } from '../journal/ground.ts';
 import type { Healed } from '../journal/healing.ts';
 import type { Journal } from '../journal/journal.ts';
 import { shellLog } from '../journal/log.ts';
 import {
-  type Beginning,
-  beginJournal,
-  beginWith,
   type OpenedJournal,
   type OpenProblem,
   openJournal,

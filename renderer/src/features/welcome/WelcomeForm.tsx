@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Day } from '#shared/base/time.ts';
-import type { Beginning } from '../../journal/openVault.ts';
+import type { Beginning } from '../../journal/beginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';

@@ -2,7 +2,7 @@ import './welcome.css';
 import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time.ts';
-import type { Beginning } from '../../journal/openVault.ts';
+import type { Beginning } from '../../journal/beginning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { Notice } from '../../ui/Notice.tsx';

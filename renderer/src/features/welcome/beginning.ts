@@ -1,5 +1,5 @@
 import type { Day } from '#shared/base/time.ts';
-import type { Beginning } from '../../journal/openVault.ts';
+import type { Beginning } from '../../journal/beginning.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
 
 /** The welcome form as it stands. */
