@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { unzipSync } from 'fflate';
 import { expectAccessible } from '../support/axe.ts';
+import { BackupBook } from '../support/backupBook.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { missingPrograms, testZip, unzipMember } from '../support/sharePrograms.ts';
@@ -35,6 +38,30 @@ test('A backup is made, read back, and opens with age and unzip alone', async ({
   await run('age', ['-d', '-i', key, '-o', zip, join(stringwalk.dataFolder, 'backups', name)]);
   expect(await testZip(zip)).toContain('No errors detected');
   expect(await unzipMember(zip, 'journal.md')).toContain(words);
+});
+
+test('The first backup of a day is made by itself, and the next when an hour has gone by', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Journal' }).waitFor();
+  await page.clock.fastForward('00:30');
+  const backups = new BackupsPage(stringwalk);
+  await backups.goTo();
+  await expect(backups.lines).toHaveCount(1);
+  await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
+
+  // Nothing was written: another hour brings no other backup; a note does.
+  await page.clock.fastForward('01:10:00');
+  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+  await writeNote(stringwalk);
+  await backups.goTo();
+  await expect(backups.lines).toHaveCount(1);
+  await page.clock.fastForward('00:06:00');
+  await expect(backups.lines).toHaveCount(2);
 });
 
 test('A restored backup brings back what the journal no longer has, and says so first', async ({
@@ -90,6 +117,118 @@ test('A journal comes back on a new computer, with its passphrase', async ({ lau
   await other.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await other.page.getByRole('button', { name: 'Unlock' }).click();
   await expect(other.page.getByText(words)).toBeVisible();
+});
+
+test('A journal comes back where its pages were lost, by a backup beside them', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  await writeNote(stringwalk);
+  const backups = new BackupsPage(stringwalk);
+  await backups.goTo();
+  await backups.backUpNow();
+  await stringwalk.close();
+  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+  await rm(join(stringwalk.dataFolder, 'journal/log'), { recursive: true });
+  await stringwalk.start();
+
+  const lost = stringwalk.page;
+  await expect(lost.getByRole('heading', { name: 'Part of this journal is missing' })).toBeVisible();
+  await expectAccessible(lost);
+  const own = join(stringwalk.dataFolder, 'backups');
+  const [name = ''] = await backupsIn(own);
+  const door = new RestoreDoor(stringwalk);
+  await door.choose(join(own, name));
+  await expect(door.whatComesBack).toContainText('1 note');
+  await door.bringBack();
+  await expect(lost.getByText(words)).toBeVisible();
+  await stringwalk.restart();
+  await expect(stringwalk.page.getByText(words)).toBeVisible();
+});
+
+test('A journal comes back on a new computer with nothing but a backup and the recovery key', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  // As another computer made it: only the file and the key are left of that.
+  const recovery = await generateX25519Identity();
+  const recipient = await identityToRecipient(recovery);
+  const { file } = await (await BackupBook.write()).backUp([recipient]);
+  const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
+  await writeFile(backup, file);
+
+  const fresh = await launch();
+  const door = new RestoreDoor(fresh);
+  await door.choose(backup);
+  await expectAccessible(fresh.page);
+  await door.open('Recovery key', `${recovery.slice(0, -1)}Q`);
+  await expect(fresh.page.getByText('That is not a whole recovery key')).toBeVisible();
+  await door.open('Recovery key', await generateX25519Identity());
+  await expect(fresh.page.getByText('That recovery key does not open this backup')).toBeVisible();
+  await door.open('Recovery key', recovery);
+  await expect(door.whatComesBack).toContainText('1 timeline');
+  await fresh.page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+  await fresh.page.getByLabel('New passphrase again').fill(passphrase);
+  await door.bringBack();
+  expect(await readdir(join(fresh.dataFolder, 'journal/slots'))).toEqual([
+    'passphrase.age',
+    'recovery.age',
+    'recovery.bin',
+  ]);
+  expect(await readdir(join(fresh.dataFolder, 'journal/attachments'))).toHaveLength(2);
+
+  // What is backed up from here on opens with the recovery key again.
+  const backups = new BackupsPage(fresh);
+  await backups.goTo();
+  await backups.backUpNow();
+  const [made = ''] = await backupsIn(join(fresh.dataFolder, 'backups'));
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(recovery);
+  const zip = await decrypter.decrypt(
+    new Uint8Array(await readFile(join(fresh.dataFolder, 'backups', made))),
+  );
+  expect(Object.keys(unzipSync(zip))).toContain('revisions/0001.ndjson');
+});
+
+test('A backup opens as a journal of its own, and the two do not mix', async ({
+  launch,
+  stringwalk,
+  page,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  await beginJournal(page);
+  await writeNote(stringwalk);
+  const backups = new BackupsPage(stringwalk);
+  await backups.goTo();
+  await backups.backUpNow();
+  await backups.lines
+    .first()
+    .getByRole('button', { name: /^Restore/ })
+    .click();
+
+  await stringwalk.openFrom(stringwalk.dataFolder);
+  const separate = page.getByRole('button', { name: 'Open it as a journal of its own' });
+  await separate.click();
+  await expect(page.getByText('That folder is not empty')).toBeVisible();
+  const beside = join(folder, 'beside');
+  await mkdir(beside);
+  await stringwalk.openFrom(beside);
+  await separate.click();
+  await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
+  expect(await readdir(beside)).toEqual(['journal']);
+
+  const other = await launch({ dataFolder: beside });
+  await expect(other.page.getByText(words)).toBeVisible();
+  await other.page.getByRole('textbox', { name: 'Quick note' }).fill('Written beside');
+  await other.restart();
+  await expect(other.page.getByText('Written beside')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByText('Written beside')).toBeHidden();
 });
 
 const passphrase = 'lantern otter seven plaid';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
@@ -22,6 +23,7 @@ const filters = {
 
 /** The system's dialogs. They start where the last one ended; newer systems would else forget it. */
 export function openDialogs(dataFolder: string, window: () => BrowserWindow | undefined) {
+  const backups = join(dataFolder, 'backups');
   const memory = join(dataFolder, 'last-folder.json');
   const lastFolder = () => {
     const kept = readJson(memory);
@@ -49,7 +51,7 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
     chooseBackup: async (): Promise<string | undefined> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
         title: 'Restore a backup',
-        defaultPath: lastFolder(),
+        defaultPath: existsSync(backups) ? backups : lastFolder(),
         properties: ['openFile'],
         filters: [
           { name: 'Stringwalk backup', extensions: ['age'] },

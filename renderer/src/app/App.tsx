@@ -13,6 +13,7 @@ import { StoppedPage } from './StoppedPage.tsx';
 const WelcomeDoor = lazy(() =>
   import('./WelcomeDoor.tsx').then((module) => ({ default: module.WelcomeDoor })),
 );
+const LostDoor = lazy(() => import('./LostDoor.tsx').then((module) => ({ default: module.LostDoor })));
 const UnlockPage = lazy(() => import('./UnlockPage.tsx').then((module) => ({ default: module.UnlockPage })));
 
 /** The whole window: whichever of its few states the journal is in. */
@@ -63,6 +64,8 @@ function Door({
       return <UnlockPage around={state.around} slots={state.slots} onOpened={onOpened} />;
     case 'open':
       return <OpenApp parts={state.parts} start={state.start} />;
+    case 'lost':
+      return <LostDoor {...state} onOpened={onOpened} />;
     case 'stopped':
       return <StoppedPage why={state.why} dataFolder={state.start?.dataFolder} />;
     default:

@@ -34,8 +34,13 @@ const words: Readonly<
 };
 
 /** Where the journal cannot be opened: what happened, that nothing was changed, what to do next. */
-export function StoppedPage(props: { readonly why: StopReason; readonly dataFolder: string | undefined }) {
-  const { why, dataFolder } = props;
+export function StoppedPage(props: {
+  readonly why: StopReason;
+  readonly dataFolder: string | undefined;
+  /** There may be a backup to go on with. */
+  readonly onRestore?: () => void;
+}) {
+  const { why, dataFolder, onRestore } = props;
   const { title, what, next } = words[why];
   return (
     <main className="door">
@@ -52,9 +57,12 @@ export function StoppedPage(props: { readonly why: StopReason; readonly dataFold
       ) : null}
       {/* The folder is looked at once, when the program starts: there, only starting again helps. */}
       {why === 'cannot-write' || why === 'newer-browser' ? null : (
-        <Button look="primary" onPress={() => location.reload()}>
-          Try again
-        </Button>
+        <div className="door-actions">
+          <Button look="primary" onPress={() => location.reload()}>
+            Try again
+          </Button>
+          {onRestore ? <Button onPress={onRestore}>Restore a backup</Button> : null}
+        </div>
       )}
     </main>
   );

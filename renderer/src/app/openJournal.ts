@@ -56,6 +56,8 @@ export type StartUp =
   | { readonly state: 'welcome'; readonly start: Start; readonly around: Surroundings }
   | { readonly state: 'locked'; readonly start: Start; readonly around: Surroundings; readonly slots: Slots }
   | { readonly state: 'open'; readonly start: Start; readonly parts: OpenParts }
+  /** The keys are here, and not one page: neither in the database nor in the log. */
+  | { readonly state: 'lost'; readonly start: Start; readonly around: Surroundings; readonly slots: Slots }
   | { readonly state: 'stopped'; readonly start: Start | undefined; readonly why: StopReason };
 
 export type StopReason =
@@ -109,7 +111,11 @@ export async function startUp(): Promise<StartUp> {
     if (isFree) return { state: 'welcome', start, around };
   }
   // Pages that vanished from under their key, here and in the log. With a checkpoint there is something to open.
-  if (!found.firstChunk && isEmpty) return { state: 'stopped', start, why: 'parts-missing' };
+  if (!found.firstChunk && isEmpty) {
+    return isReadOnly
+      ? { state: 'stopped', start, why: 'parts-missing' }
+      : { state: 'lost', start, around, slots };
+  }
   // What opens without a passphrase may be damaged, or from another journal: where there is one, it is asked for.
   const elseAsk: StartUp =
     slots.passphrase || slots.recovery

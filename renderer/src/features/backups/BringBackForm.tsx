@@ -1,19 +1,22 @@
 import { type FormEvent, useState } from 'react';
+import type { RestoreLock } from '../../journal/backup/restore.ts';
 import { recipientOfTyped } from '../../journal/backup/restoreKeys.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
-import type { FreshLock, Key } from './useFreshRestore.ts';
+import type { Key } from './useFreshRestore.ts';
 
 export interface BringBackFormProps {
   /** What opened the backup. */
   readonly opened: Key;
-  readonly onBringBack: (lock: FreshLock) => void;
+  /** Keys of this journal lie here. */
+  readonly isHere: boolean;
+  readonly onBringBack: (lock: RestoreLock) => void;
   readonly onCancel: () => void;
 }
 
 /** The last question: whoever came with the recovery key has no passphrase to go on with, and chooses one. */
-export function BringBackForm({ opened, onBringBack, onCancel }: BringBackFormProps) {
+export function BringBackForm({ opened, isHere, onBringBack, onCancel }: BringBackFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -23,9 +26,12 @@ export function BringBackForm({ opened, onBringBack, onCancel }: BringBackFormPr
   const bringBack = async (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (!isNew) return onBringBack({ passphrase: opened.typed });
+    if (opened.by !== 'recovery') {
+      const keepsItsLock = isHere || opened.by === 'own';
+      return onBringBack(keepsItsLock ? 'as-it-is' : { passphrase: opened.typed, isHere });
+    }
     if (Object.keys(passphraseProblems(passphrase, again)).length > 0) return;
-    onBringBack({ passphrase, recipient: await recipientOfTyped(opened.typed) });
+    onBringBack({ passphrase, recipient: await recipientOfTyped(opened.typed), isHere });
   };
 
   return (

@@ -3,20 +3,20 @@ import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { ChosenBackup, Key } from './useFreshRestore.ts';
+import type { ChosenBackup, TypedKey } from './useFreshRestore.ts';
 
 export interface OpenBackupFormProps {
   readonly file: ChosenBackup;
   readonly problem: string | undefined;
   readonly isBusy: boolean;
-  readonly onOpen: (key: Key) => void;
+  readonly onOpen: (key: TypedKey) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks for what opens a backup: the passphrase, where its file lies beside it, or the recovery key. */
 export function OpenBackupForm({ file, problem, isBusy, onOpen, onCancel }: OpenBackupFormProps) {
   const hasPassphrase = file.slots.passphrase !== undefined;
-  const [by, setBy] = useState<Key['by']>(hasPassphrase ? 'passphrase' : 'recovery');
+  const [by, setBy] = useState<TypedKey['by']>(hasPassphrase ? 'passphrase' : 'recovery');
   const [typed, setTyped] = useState('');
 
   const open = (event: FormEvent) => {

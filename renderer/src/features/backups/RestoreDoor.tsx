@@ -10,17 +10,19 @@ import { BringBackForm } from './BringBackForm.tsx';
 import { OpenBackupForm } from './OpenBackupForm.tsx';
 import { Preview } from './Preview.tsx';
 import { restoreTroubleWords } from './restoreView.ts';
-import { type LayJournal, useFreshRestore } from './useFreshRestore.ts';
+import { type LayJournal, type OwnKeys, useFreshRestore } from './useFreshRestore.ts';
 
 export interface RestoreDoorProps<Parts> {
+  /** Where the pages are gone and the keys are not. */
+  readonly own?: OwnKeys;
   readonly restore: LayJournal<Parts>;
   readonly onRestored: (parts: Parts) => void;
   readonly onCancel: () => void;
 }
 
 /** A new computer, and a backup of the journal that was on another one. */
-export function RestoreDoor<Parts>({ restore, onRestored, onCancel }: RestoreDoorProps<Parts>) {
-  const { state, choose, unlock, bringBack, stop } = useFreshRestore(restore, onRestored);
+export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: RestoreDoorProps<Parts>) {
+  const { state, choose, unlock, bringBack, stop } = useFreshRestore(restore, own, onRestored);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -40,8 +42,12 @@ export function RestoreDoor<Parts>({ restore, onRestored, onCancel }: RestoreDoo
         return (
           <>
             <p>
-              Choose a backup from the folder it was copied to. If the file <code>passphrase.age</code> lies
-              beside it, your passphrase opens it; your recovery key always does.
+              Choose a backup
+              {own
+                ? '; the newest are in the folder backups of your journal'
+                : ' from the folder it was copied to'}
+              . If the file <code>passphrase.age</code> lies beside it, your passphrase opens it; your
+              recovery key always does.
             </p>
             <Ways onAgain={choose} onCancel={onCancel} label="Choose the backup" />
           </>
@@ -64,7 +70,12 @@ export function RestoreDoor<Parts>({ restore, onRestored, onCancel }: RestoreDoo
         return (
           <>
             <Preview preview={state.preview} />
-            <BringBackForm opened={state.key} onBringBack={bringBack} onCancel={onCancel} />
+            <BringBackForm
+              opened={state.key}
+              isHere={own !== undefined}
+              onBringBack={bringBack}
+              onCancel={onCancel}
+            />
           </>
         );
       case 'laying':

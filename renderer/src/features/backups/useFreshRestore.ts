@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
-import { Restore, type RestoreTrouble } from '../../journal/backup/restore.ts';
+import { Restore, type RestoreLock, type RestoreTrouble } from '../../journal/backup/restore.ts';
 import {
   type KeyFiles,
   keysByPassphrase,
@@ -10,6 +10,7 @@ import {
 } from '../../journal/backup/restoreKeys.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { shell } from '../../journal/shell.ts';
+import type { Keyring } from '../../journal/vault.ts';
 
 export interface ChosenBackup {
   readonly name: string;
@@ -20,7 +21,11 @@ export interface ChosenBackup {
 /** With what it is opened. */
 export type Key =
   | { readonly by: 'passphrase'; readonly typed: string }
-  | { readonly by: 'recovery'; readonly typed: string };
+  | { readonly by: 'recovery'; readonly typed: string }
+  /** The key on this computer. */
+  | { readonly by: 'own' };
+
+export type TypedKey = Exclude<Key, { readonly by: 'own' }>;
 
 export type FreshState =
   | { readonly at: 'choosing' }
@@ -31,15 +36,16 @@ export type FreshState =
   | { readonly at: 'laying'; readonly done: number }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
 
-export interface FreshLock {
-  readonly passphrase: string;
-  /** Of the recovery key that was typed. */
-  readonly recipient?: string | undefined;
+/** What lies here of a journal whose pages are gone. */
+export interface OwnKeys {
+  readonly slots: KeyFiles;
+  /** Known, where no passphrase is needed. */
+  readonly keyring: Keyring | undefined;
 }
 
 export type LayJournal<Parts> = (
   restore: Restore,
-  lock: FreshLock,
+  lock: RestoreLock,
   onProgress: (done: number) => void,
 ) => Promise<Result<Parts, RestoreTrouble>>;
 
@@ -49,7 +55,11 @@ const wrongKey = {
 } as const;
 
 /** Bringing a journal back to a computer that has none. */
-export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (parts: Parts) => void) {
+export function useFreshRestore<Parts>(
+  lay: LayJournal<Parts>,
+  own: OwnKeys | undefined,
+  onRestored: (parts: Parts) => void,
+) {
   const [state, setState] = useState<FreshState>({ at: 'choosing' });
   const running = useRef<Restore>(undefined);
 
@@ -65,14 +75,14 @@ export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (part
       if (chosen.error !== 'cancelled') setState({ at: 'refused', trouble: { why: 'cannot-read' } });
       return;
     }
-    setState(
-      chosen.bytes === 0
-        ? { at: 'refused', trouble: { why: 'empty' } }
-        : { at: 'locked', file: { name: chosen.name, bytes: chosen.bytes, slots: chosen.slots } },
-    );
+    const { name, bytes } = chosen;
+    const file = { name, bytes, slots: { ...chosen.slots, ...own?.slots } };
+    if (bytes === 0) setState({ at: 'refused', trouble: { why: 'empty' } });
+    else if (own?.keyring) await read(file, { by: 'own' }, { identities: own.keyring, keyring: own.keyring });
+    else setState({ at: 'locked', file });
   };
 
-  const unlock = async (file: ChosenBackup, key: Key) => {
+  const unlock = async (file: ChosenBackup, key: TypedKey) => {
     setState({ at: 'unlocking', file });
     const keys = await keysOf(file, key);
     if (typeof keys === 'string') setState({ at: 'locked', file, problem: keys });
@@ -98,7 +108,7 @@ export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (part
     } else setState({ at: 'refused', trouble: opened.error });
   };
 
-  const bringBack = async (lock: FreshLock) => {
+  const bringBack = async (lock: RestoreLock) => {
     const restore = running.current;
     if (!restore) return;
     setState({ at: 'laying', done: 0 });
@@ -111,8 +121,8 @@ export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (part
   return {
     state,
     choose: () => void choose(),
-    unlock: (file: ChosenBackup, key: Key) => void unlock(file, key),
-    bringBack: (lock: FreshLock) => void bringBack(lock),
+    unlock: (file: ChosenBackup, key: TypedKey) => void unlock(file, key),
+    bringBack: (lock: RestoreLock) => void bringBack(lock),
     stop: () => {
       end();
       setState({ at: 'choosing' });
@@ -121,7 +131,7 @@ export function useFreshRestore<Parts>(lay: LayJournal<Parts>, onRestored: (part
 }
 
 /** The keys, or the sentence that says why there are none. */
-async function keysOf({ slots }: ChosenBackup, key: Key): Promise<RestoreKeys | string> {
+async function keysOf({ slots }: ChosenBackup, key: TypedKey): Promise<RestoreKeys | string> {
   if (key.by === 'passphrase') {
     const keys = await keysByPassphrase(slots, key.typed);
     return keys.ok ? keys.value : wrongKey[keys.error];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PersonId } from '#shared/domain/record.ts';
+import { useBackups } from '../../journal/backup/useBackups.ts';
 import { usePair } from '../../journal/people.ts';
 import { onMessage, shell } from '../../journal/shell.ts';
 import { useComplete, useJournal } from '../../journal/useJournal.ts';
@@ -25,6 +26,7 @@ export function useImport(from: 'import' | 'offered', onCancel: () => void) {
   const journal = useJournal();
   const vault = useVault();
   const pair = usePair();
+  const backups = useBackups();
   const isReady = useComplete();
   const [state, setState] = useState<ImportState>({ at: 'waiting' });
   const running = useRef<Import>(undefined);
@@ -97,6 +99,7 @@ export function useImport(from: 'import' | 'offered', onCancel: () => void) {
 
   const join = async (opened: Opened) => {
     setState({ at: 'opened', opened, busy: 'joining' });
+    await backups.makeBefore();
     const joined = await running.current?.join(opened);
     if (!joined) return;
     end();

@@ -16,6 +16,17 @@ export type RestoreTrouble =
   /** It could not be kept; nothing of it is. */
   | { readonly why: 'not-kept' };
 
+/** How a journal that was brought back is opened from now on. `as-it-is`: by what lies here already. */
+export type RestoreLock =
+  | 'as-it-is'
+  | {
+      readonly passphrase: string;
+      /** Of the recovery key that was just typed from its sheet: nobody needs to ask whether it is there. */
+      readonly recipient?: string | undefined;
+      /** Its former keys lie here. */
+      readonly isHere: boolean;
+    };
+
 type Done = Result<undefined, RestoreTrouble>;
 type OnProgress = (done: number) => void;
 
