@@ -75,7 +75,6 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   return {
     ...keeping.calls,
     getStart: async () => {
-      window.begun();
       await copied;
       return start();
     },

@@ -2,6 +2,8 @@ import { err, type Result } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import type { Contract, LogState } from '#shared/shell/contract.ts';
 import type { DataFolder } from './dataFolder.ts';
+import { removeAside } from './services/aside.ts';
+import { clearDatabase } from './services/database.ts';
 import { openDrafts } from './services/drafts.ts';
 import { noteEvent, readEvents } from './services/events.ts';
 import { takeTurns } from './services/inTurn.ts';
@@ -22,6 +24,8 @@ type Keeping = {
     | 'rewriteLog'
     | 'setLogAside'
     | 'clearLog'
+    | 'clearDatabase'
+    | 'removeAside'
     | 'writeDraft'
     | 'removeDrafts'
     | 'readDrafts'
@@ -80,6 +84,8 @@ export function createKeeping({ path, writable, isRefused }: DataFolder) {
       const removed = await log.remove();
       return removed.ok ? drafts.clear() : removed;
     },
+    clearDatabase,
+    removeAside: ({ keyIds }) => inTurn(() => removeAside(path, keyIds)),
     writeDraft: ({ id, value }) => withRoom(() => drafts.write(id, value)),
     removeDrafts: ({ ids }) => drafts.remove(ids),
     readDrafts: () => drafts.readAll(),

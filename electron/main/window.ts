@@ -28,6 +28,7 @@ export class JournalWindow {
   #painted = false;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
   #replacing = false;
+  #locking: Promise<boolean> | undefined;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -88,6 +89,10 @@ export class JournalWindow {
     window.on('closed', () => {
       if (this.#window === window) this.#window = undefined;
     });
+    // A page begins, or begins anew: it has nothing to keep yet, and nobody who could answer for it.
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.#painted = false;
+    });
     window.webContents.on('zoom-changed', (_event, direction) => this.zoom(direction === 'in' ? 1 : -1));
     window.webContents.on('render-process-gone', () => void this.#offerReopening(window));
     void window.loadURL(`${origin}/`);
@@ -103,11 +108,6 @@ export class JournalWindow {
     this.#replace(true);
   }
 
-  /** A page begins, or begins anew: it has nothing to keep yet, and nobody who could answer for it. */
-  begun(): void {
-    this.#painted = false;
-  }
-
   /** The journal is open and its first page stands, so there may be something to keep from now on. */
   painted(): void {
     this.#painted = true;
@@ -121,9 +121,15 @@ export class JournalWindow {
     this.#window?.webContents.send(name, message);
   }
 
-  /** Asks the page to keep everything and to lock itself; whether it can (has a passphrase) only the page knows. */
+  /**
+   * Asks the page to keep everything and to lock itself; whether it can (has a passphrase) only the page knows, also
+   * one that is just opening its journal. While it is at it, being asked again changes nothing.
+   */
   async askToLock(): Promise<void> {
-    if (this.#painted) await this.#settle('lock');
+    this.#locking ??= this.#settle('lock').finally(() => {
+      this.#locking = undefined;
+    });
+    await this.#locking;
   }
 
   bringForward(): void {

@@ -14,6 +14,8 @@ export const callNames = [
   'rewriteLog',
   'setLogAside',
   'clearLog',
+  'clearDatabase',
+  'removeAside',
   'writeDraft',
   'removeDrafts',
   'readDrafts',

@@ -138,6 +138,13 @@ export const contract = {
   setLogAside: { input: nothing, output: done },
   /** Removes the log and all drafts. Only for what was let go. */
   clearLog: { input: nothing, output: done },
+  /**
+   * Removes the browser's database, files and all. What it holds must be in the log: deleting it from the page leaves
+   * its bytes on the disk (measured), and so does writing over them.
+   */
+  clearDatabase: { input: nothing, output: done },
+  /** Removes what was set aside of damaged logs, where it holds rows sealed under one of these keys. */
+  removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).min(1) }), output: done },
   /** Replaces what lies under this id; on the disk when it answers. */
   writeDraft: { input: sealedFile, output: kept },
   removeDrafts: { input: z.object({ ids: z.array(hexOf(16)) }), output: done },

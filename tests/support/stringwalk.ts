@@ -100,6 +100,31 @@ export class Stringwalk {
     await ended;
   }
 
+  /** Does what makes the page ask the shell for this, and ends everything at that moment: before it, or once it is done. */
+  async crashAt(call: CallName, isDone: boolean, doing: () => Promise<unknown>): Promise<void> {
+    const { app } = this;
+    await app.evaluate(
+      ({ ipcMain }, [name, after]) => {
+        type Handler = (event: unknown, input: unknown) => Promise<unknown>;
+        // Electron keeps them to itself, and nothing else can be asked what a call would have done.
+        const handlers = (ipcMain as unknown as { readonly _invokeHandlers: ReadonlyMap<string, Handler> })
+          ._invokeHandlers;
+        const handler = handlers.get(name);
+        ipcMain.removeHandler(name);
+        ipcMain.handle(name, async (event, input) => {
+          if (after) await handler?.(event, input);
+          process.kill(process.pid, 'SIGKILL');
+        });
+      },
+      [call, isDone] as const,
+    );
+    const ended = app.waitForEvent('close', { timeout: 60_000 });
+    await doing();
+    await ended;
+    this.#app = undefined;
+    this.#page = undefined;
+  }
+
   async restart(): Promise<void> {
     await this.close();
     await this.start();

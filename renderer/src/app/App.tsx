@@ -2,13 +2,17 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { unreachable } from '#shared/base/assert.ts';
 import { answerSettle } from '../journal/lock.ts';
 import { shell } from '../journal/shell.ts';
+import { ReopenContext } from '../journal/useVault.ts';
+import type { Keyring } from '../journal/vault.ts';
 import { UiRoot } from '../ui/UiRoot.tsx';
 import { BringingBackPage } from './BringingBackPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Mishaps } from './Mishaps.tsx';
 import { OpenApp } from './OpenApp.tsx';
-import { healing, type OpenParts, type StartUp } from './openJournal.ts';
+import { healing, type OpenParts, opening, reopenWith, type StartUp } from './openJournal.ts';
+import { SealingPage } from './SealingPage.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
+import { sealing } from './sealAnew.ts';
 
 const WelcomeDoor = lazy(() =>
   import('./WelcomeDoor.tsx').then((module) => ({ default: module.WelcomeDoor })),
@@ -19,6 +23,7 @@ const UnlockPage = lazy(() => import('./UnlockPage.tsx').then((module) => ({ def
 /** The whole window: whichever of its few states the journal is in. */
 export function App({ starting }: { readonly starting: Promise<StartUp> }) {
   const [state, setState] = useState<StartUp>();
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     starting.then(setState, () => undefined);
@@ -26,9 +31,19 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
 
   // Here and not on the pages: a page that breaks must not take the answer with it.
   const journal = state?.state === 'open' ? state.parts.journal : undefined;
-  useEffect(() => (journal ? answerSettle(journal) : undefined), [journal]);
+  useEffect(
+    () =>
+      answerSettle({
+        journal,
+        isOpening: () => opening.get() || sealing.get() !== undefined,
+        finish: async () => sealing.get()?.stop(),
+      }),
+    [journal],
+  );
 
   const isHealing = useSyncExternalStore(healing.subscribe, healing.get);
+  const isSealing = useSyncExternalStore(sealing.subscribe, sealing.get);
+  if (isSealing) return <SealingPage {...isSealing} />;
   if (isHealing !== undefined) return <BringingBackPage done={isHealing} />;
   // The window shows its paper until there is something to show: a tenth of a second, usually.
   if (!state) return null;
@@ -38,11 +53,21 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
     // Whoever was asked for a passphrase or a name waits for the menu to wake up.
     void shell.painted();
   };
+  const reopen = async (keyring: Keyring) => {
+    if (state.state !== 'open') return false;
+    const next = await reopenWith(state.parts, keyring);
+    if (next) setState({ start: state.start, ...next });
+    // Nothing of the journal that ended may live on in its pages.
+    if (next) setRound(round + 1);
+    return next !== undefined;
+  };
   return (
     <ErrorBoundary journal={journal}>
       <UiRoot {...(state.start ? { locale: state.start.locale } : {})}>
         <Suspense fallback={null}>
-          <Door state={state} onOpened={opened} />
+          <ReopenContext value={reopen}>
+            <Door key={round} state={state} onOpened={opened} />
+          </ReopenContext>
         </Suspense>
         <Mishaps />
       </UiRoot>

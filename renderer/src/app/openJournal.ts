@@ -17,7 +17,9 @@ import {
   type Prefetched,
   prefetch,
   type Surroundings,
+  whenRead,
 } from '../journal/openVault.ts';
+import type { ResealProblem } from '../journal/reseal.ts';
 import { Observable } from '../journal/saving.ts';
 import { shell } from '../journal/shell.ts';
 import {
@@ -29,6 +31,7 @@ import {
   writePassphraseSlot,
 } from '../journal/slots.ts';
 import { type Keyring, unlockVault, type Vault } from '../journal/vault.ts';
+import { sealWhatIsDue } from './sealAnew.ts';
 
 const clock: Clock = {
   now: () => Date.now() as Instant,
@@ -50,6 +53,8 @@ export interface OpenParts extends Surroundings {
   readonly keyring: Keyring;
   /** What had to be made good on the way, for the person to be told. */
   readonly healed?: Healed | undefined;
+  /** Something still lies sealed under a former key; undefined where all is as it should be. */
+  readonly unsealed?: ResealProblem | undefined;
 }
 
 export type StartUp =
@@ -74,6 +79,9 @@ export type StopReason =
 
 /** How far bringing a journal back from its log has come, 0 to 1; undefined while nothing needs it. */
 export const healing = new Observable<number | undefined>(undefined);
+
+/** Whether a journal is being opened: its keys are here before its pages are. */
+export const opening = new Observable(false);
 
 /** The real clock, real chance and the real database. */
 export function realSurroundings(): Surroundings {
@@ -134,8 +142,11 @@ export function unlock(
   slots: Slots,
   passphrase: string,
 ): Promise<Result<OpenParts, SlotProblem | 'no-room'>> {
+  opening.set(true);
   // A disk that does not answer: the page says so, and can be asked again.
-  return openLocked(around, slots, passphrase).catch(() => err('not-written'));
+  return openLocked(around, slots, passphrase)
+    .catch((): Result<OpenParts, PartsProblem> => err('not-written'))
+    .finally(() => opening.set(false));
 }
 
 async function openLocked(
@@ -158,23 +169,50 @@ export async function openWithKeyring(
   return found ? openParts(around, keyring, found) : err('not-written');
 }
 
+/** The same journal, opened anew with another keyring; undefined where some words could not be kept first. */
+export async function reopenWith(
+  { journal, db, log, clock, random, breathe }: OpenParts,
+  keyring: Keyring,
+): Promise<
+  | { readonly state: 'open'; readonly parts: OpenParts }
+  | { readonly state: 'locked'; readonly around: Surroundings; readonly slots: Slots }
+  | undefined
+> {
+  if (!(await journal.end()).ok) return undefined;
+  await whenRead(journal);
+  const around = { db, log, clock, random, breathe };
+  const opened = await openWithKeyring(around, keyring).catch(() => err('not-written'));
+  if (opened.ok) return { state: 'open', parts: opened.value };
+  return { state: 'locked', around, slots: await shell.readSlots() };
+}
+
 async function openParts(
   around: Surroundings,
   keyring: Keyring,
   found: Prefetched,
 ): Promise<Result<OpenParts, PartsProblem>> {
   const vault = await unlockVault(keyring);
+  const unsealed = await sealWhatIsDue({ ...around, vault, keyring });
   const open = (from: Prefetched) => openJournal(vault, around, from, (done) => healing.set(done));
   // A page of the database that cannot be read fails late. The log has it as well.
-  const opened = await open(found).catch(async (): Promise<Result<OpenedJournal, OpenProblem>> => {
-    const again = await rebuilt(around);
-    return again ? open(again) : err('not-healed');
-  });
+  const opened = await open(unsealed === 'not-due' ? found : await prefetch(around)).catch(
+    async (): Promise<Result<OpenedJournal, OpenProblem>> => {
+      const again = await rebuilt(around);
+      return again ? open(again) : err('not-healed');
+    },
+  );
   healing.set(undefined);
   if (!opened.ok) return err(problems[opened.error]);
   const { journal, healed } = opened.value;
   if (around.db.wasLost) void shell.noteEvent({ at: clock.now(), what: 'database-lost', rows: 0 });
-  return ok({ ...around, journal, vault, keyring, healed });
+  return ok({
+    ...around,
+    journal,
+    vault,
+    keyring,
+    healed,
+    unsealed: unsealed === 'not-due' ? undefined : unsealed,
+  });
 }
 
 /** Chromium may wait for a database for ever. */

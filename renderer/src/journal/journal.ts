@@ -71,6 +71,7 @@ export class Journal {
   readonly #ledger: Ledger;
   readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
+  #isOver = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
@@ -154,10 +155,21 @@ export class Journal {
     });
   }
 
+  /** Keeps every word, then writes nothing more: the same journal is about to be opened anew, with other keys. */
+  async end(): Promise<Saved> {
+    const settled = await this.drafts.settleAll();
+    if (!settled.ok) return settled;
+    if (this.drafts.unsettled) return err('not-saved');
+    await this.#afterTheOthers(async () => {
+      this.#isOver = true;
+    });
+    return ok(undefined);
+  }
+
   /** Looks through both places to the end, once there is time; answers with what had to be made good. */
   check(): Promise<Healed | undefined> {
     return this.#afterTheOthers(async () => {
-      const healed = this.isReadOnly ? undefined : await this.#ledger.check();
+      const healed = this.isReadOnly || this.#isOver ? undefined : await this.#ledger.check();
       if (healed && healed.rowsToDatabase > 0) await this.#readAll();
       return healed;
     });
@@ -214,7 +226,7 @@ export class Journal {
 
   #inTurn(work: () => Promise<Saved>): Promise<Saved> {
     return this.#afterTheOthers(async () => {
-      if (this.isReadOnly) {
+      if (this.isReadOnly || this.#isOver) {
         this.saving.set({ state: 'failed', problem: 'read-only' });
         return err('read-only');
       }

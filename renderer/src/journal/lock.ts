@@ -12,24 +12,41 @@ export type LockProblem =
 
 /** Locks now. On success this process ends, and the promise with it. */
 export async function lock(journal: Journal): Promise<Result<undefined, LockProblem>> {
-  const slots = await shell.readSlots();
-  // Also where its file is gone: then the only keys are in this window, and must not go with it.
-  if (slots.open || !slots.passphrase) return err('no-passphrase');
+  if (!(await canLock())) return err('no-passphrase');
   const settled = await journal.drafts.settleAll();
   if (!settled.ok) return err('not-kept');
   await shell.relock();
   return ok(undefined);
 }
 
-/** Answers the shell when the window is to close or the machine sleeps. Returns the way to stop answering. */
-export function answerSettle(journal: Journal): () => void {
+/** Also not where the passphrase's file is gone: then the only keys are in this window, and must not go with it. */
+async function canLock(): Promise<boolean> {
+  const slots = await shell.readSlots();
+  return slots.passphrase !== undefined && !slots.open;
+}
+
+export interface Settling {
+  /** The open journal, if there is one. */
+  readonly journal: Journal | undefined;
+  /** Whether a journal is being opened, and its keys may be here already. */
+  readonly isOpening: () => boolean;
+  /** Brings to a good end what must not be cut short. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Answers the shell when the window is to close or to lock. Returns the way to stop answering. */
+export function answerSettle({ journal, isOpening, finish }: Settling): () => void {
   return onMessage('settle', async ({ request, reason }) => {
+    const mayHoldKeys = journal !== undefined || isOpening();
     let kept = false;
     try {
-      kept = (await journal.drafts.settleAll()).ok;
+      await finish();
+      kept = journal ? (await journal.drafts.settleAll()).ok : true;
     } finally {
       await shell.settled({ request, kept });
     }
-    if (reason === 'lock') await lock(journal);
+    if (reason !== 'lock' || !mayHoldKeys) return;
+    if (journal) await lock(journal);
+    else if (await canLock()) await shell.relock();
   });
 }

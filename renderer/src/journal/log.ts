@@ -40,10 +40,15 @@ export const shellLog: Log = {
     }
   },
   rewrite: async (pages) => {
-    const isBegun = (await shell.rewriteLog({ step: 'begin' })).ok;
-    if (isBegun && (await addAll(pages)) && (await shell.rewriteLog({ step: 'finish' })).ok) return true;
-    await shell.rewriteLog({ step: 'drop' });
-    return false;
+    let isWhole = false;
+    try {
+      const isBegun = (await shell.rewriteLog({ step: 'begin' })).ok;
+      isWhole = isBegun && (await addAll(pages)) && (await shell.rewriteLog({ step: 'finish' })).ok;
+    } finally {
+      // Also where the pages end in an error: what is half a log is none.
+      if (!isWhole) await shell.rewriteLog({ step: 'drop' });
+    }
+    return isWhole;
   },
   setAside: async () => (await shell.setLogAside()).ok,
   clear: async () => (await shell.clearLog()).ok,

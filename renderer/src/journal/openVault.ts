@@ -148,12 +148,21 @@ async function identityFrom(
 }
 
 const pending = new WeakMap<Journal, () => Promise<void>>();
+const reading = new WeakMap<Journal, Promise<void>>();
 
 /** Reads what the first page did not need, and renews the checkpoint if it is worth it. Call once, after painting. */
-export async function readOn(
-  journal: Journal,
-  parts: Surroundings & { readonly vault: Vault },
-): Promise<void> {
+export function readOn(journal: Journal, parts: Surroundings & { readonly vault: Vault }): Promise<void> {
+  const read = readRestOf(journal, parts);
+  reading.set(journal, read);
+  return read;
+}
+
+/** Resolves once `readOn` neither reads nor writes any more. */
+export async function whenRead(journal: Journal): Promise<void> {
+  await reading.get(journal)?.catch(() => undefined);
+}
+
+async function readRestOf(journal: Journal, parts: Surroundings & { readonly vault: Vault }): Promise<void> {
   await pending.get(journal)?.();
   pending.delete(journal);
   const covered =

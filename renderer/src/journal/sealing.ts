@@ -8,7 +8,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Random } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { Vault } from './vault.ts';
+import type { SealingKeys, Vault } from './vault.ts';
 
 const format = 1;
 
@@ -44,13 +44,42 @@ export function sealRow(
 export function openRow(sealed: Uint8Array, place: SealedPlace, vault: Vault): Result<unknown, 'damaged'> {
   for (const keys of [vault, ...vault.former]) {
     try {
-      const cipher = xchacha20poly1305(keys.rowKey, sealed.subarray(0, 24), context(place, keys.keyId));
-      return ok(JSON.parse(decoder.decode(unpad(cipher.decrypt(sealed.subarray(24))))));
+      return ok(JSON.parse(decoder.decode(unpad(openPadded(sealed, place, keys)))));
     } catch {
       // The next key, if there is one.
     }
   }
   return err('damaged');
+}
+
+/**
+ * The same bytes in the same place, sealed under the present key: also what no version of this program understands.
+ * `fresh` is undefined where they are so already.
+ */
+export function resealRow(
+  sealed: Uint8Array,
+  place: SealedPlace,
+  vault: Vault,
+  random: Random,
+): Result<{ readonly plain: Uint8Array; readonly fresh: Uint8Array<ArrayBuffer> | undefined }, 'damaged'> {
+  for (const keys of [vault, ...vault.former]) {
+    try {
+      const padded = openPadded(sealed, place, keys);
+      const plain = unpad(padded);
+      if (keys === vault) return ok({ plain, fresh: undefined });
+      const nonce = random.bytes(24);
+      const cipher = xchacha20poly1305(vault.rowKey, nonce, context(place, vault.keyId));
+      return ok({ plain, fresh: concatBytes(nonce, cipher.encrypt(padded)) as Uint8Array<ArrayBuffer> });
+    } catch {
+      // The next key, if there is one.
+    }
+  }
+  return err('damaged');
+}
+
+function openPadded(sealed: Uint8Array, place: SealedPlace, keys: SealingKeys): Uint8Array {
+  const cipher = xchacha20poly1305(keys.rowKey, sealed.subarray(0, 24), context(place, keys.keyId));
+  return cipher.decrypt(sealed.subarray(24));
 }
 
 /** Nonce (12 bytes), then AES-256-GCM over the padded bytes. For what is large: some ten times faster, but asynchronous. */
@@ -82,6 +111,18 @@ export async function openBlob(
     }
   }
   return err('damaged');
+}
+
+/** As `resealRow`, for what is large. */
+export async function resealBlob(
+  sealed: Uint8Array<ArrayBuffer>,
+  place: SealedPlace,
+  vault: Vault,
+  random: Random,
+): Promise<Result<{ readonly fresh: Uint8Array<ArrayBuffer> | undefined }, 'damaged'>> {
+  if ((await openBlob(sealed, place, { ...vault, former: [] })).ok) return ok({ fresh: undefined });
+  const opened = await openBlob(sealed, place, vault);
+  return opened.ok ? ok({ fresh: await sealBlob(opened.value, place, vault, random) }) : opened;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -68,17 +68,18 @@ export async function writePassphraseSlot(
 
 /**
  * Puts another passphrase in the place of the present one. The old file stands until the new one is written whole and
- * was opened again; the pages themselves are not touched.
+ * was opened again; the pages themselves are not touched. With `renewed` the keyring is another one from now on.
  */
 export async function changePassphrase(
   keyring: Keyring,
   present: string,
   next: string,
+  renewed = keyring,
 ): Promise<Result<undefined, SlotProblem | 'still-open'>> {
   const opened = await openWithPassphrase(await shell.readSlots(), present);
   if (!opened.ok) return opened;
   if (!isSame(opened.value, keyring)) return err('damaged');
-  return writePassphraseSlot(keyring, next);
+  return writePassphraseSlot(renewed, next);
 }
 
 /** Lets this device's key store open the journal as well. Only ever beside a passphrase. */

@@ -2,11 +2,14 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '#shared/base/assert.ts';
 import type { Surroundings } from './openVault.ts';
+import type { ResealProblem } from './reseal.ts';
 import type { Keyring, Vault } from './vault.ts';
 
 export interface VaultParts extends Surroundings {
   readonly vault: Vault;
   readonly keyring: Keyring;
+  /** Why some of it still lies sealed under a former key; undefined where nothing does. */
+  readonly unsealed?: ResealProblem | undefined;
 }
 
 export const VaultContext = createContext<VaultParts | undefined>(undefined);
@@ -15,4 +18,15 @@ export function useVault(): VaultParts {
   const parts = useContext(VaultContext);
   invariant(parts !== undefined, 'the vault is open while pages stand');
   return parts;
+}
+
+/** Opens the same journal anew with another keyring, sealing everything under it; false where words could not be kept. */
+export type Reopen = (keyring: Keyring) => Promise<boolean>;
+
+export const ReopenContext = createContext<Reopen | undefined>(undefined);
+
+export function useReopen(): Reopen {
+  const reopen = useContext(ReopenContext);
+  invariant(reopen !== undefined, 'pages stand in a window that can open the journal anew');
+  return reopen;
 }

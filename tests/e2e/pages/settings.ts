@@ -33,19 +33,32 @@ export class Settings {
     return this.section('Protection').getByRole('button', { name: /Lock by itself/ });
   }
 
-  async chooseFirstPassphrase(passphrase: string): Promise<void> {
+  async askForFirstPassphrase(passphrase: string): Promise<void> {
     await this.section('Protection').getByRole('button', { name: 'Choose a passphrase' }).click();
     await this.#page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await this.#page.getByLabel('Passphrase again').fill(passphrase);
     await this.#page.getByRole('button', { name: 'Set the passphrase' }).click();
+  }
+
+  async chooseFirstPassphrase(passphrase: string): Promise<void> {
+    await this.askForFirstPassphrase(passphrase);
     await this.lockNow.waitFor({ timeout: 30_000 });
   }
 
   async askToChange(present: string, next: string): Promise<void> {
+    await this.#fillBoth(present, next);
+    await this.#page.getByRole('button', { name: 'Change it' }).click();
+  }
+
+  async askToSealAnew(present: string, next: string): Promise<void> {
+    await this.#fillBoth(present, next);
+    await this.#page.getByRole('button', { name: 'Seal everything anew' }).click();
+  }
+
+  async #fillBoth(present: string, next: string): Promise<void> {
     await this.#page.getByLabel('Current passphrase').fill(present);
     await this.#page.getByLabel('New passphrase', { exact: true }).fill(next);
     await this.#page.getByLabel('New passphrase again').fill(next);
-    await this.#page.getByRole('button', { name: 'Change it' }).click();
   }
 
   get lockNow(): Locator {

@@ -1,26 +1,57 @@
 import { type FormEvent, useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
-import { changePassphrase, writePassphraseSlot } from '../../journal/slots.ts';
-import { useVault } from '../../journal/useVault.ts';
+import type { SlotProblem } from '../../journal/slots.ts';
+import { changePassphrase } from '../../journal/slots.ts';
+import { useReopen, useVault } from '../../journal/useVault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 
-type Failure = 'wrong-passphrase' | 'damaged' | 'not-written' | 'still-open';
+/** `not-kept`: something typed could not be saved, so the journal was not opened anew. */
+type Failure = SlotProblem | 'still-open' | 'not-kept';
+
+/** `first`: there is none yet. `leak`: somebody may know the present one, and with it the key. */
+export type Purpose = 'first' | 'change' | 'leak';
 
 export interface PassphraseDialogProps {
-  /** There is none yet. */
-  readonly isFirst: boolean;
+  readonly purpose: Purpose;
   readonly onClose: () => void;
   readonly onSet: () => void;
 }
 
-/** Chooses the first passphrase, or another one. Until the new one is written and proven, the old one holds. */
-export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogProps) {
+const words = {
+  first: {
+    title: 'Choose a passphrase',
+    field: 'Passphrase',
+    again: 'Passphrase again',
+    button: 'Set the passphrase',
+  },
+  change: {
+    title: 'Change the passphrase',
+    field: 'New passphrase',
+    again: 'New passphrase again',
+    button: 'Change it',
+  },
+  leak: {
+    title: 'Somebody may know my passphrase',
+    field: 'New passphrase',
+    again: 'New passphrase again',
+    button: 'Seal everything anew',
+  },
+} as const satisfies Record<Purpose, object>;
+
+/**
+ * Chooses the first passphrase, or another one. Until the new one is written and proven, the old one holds. The first
+ * one, and one in the place of a passphrase that leaked, come with a new key for everything.
+ */
+export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogProps) {
   const { keyring } = useVault();
+  const reopen = useReopen();
+  const isFirst = purpose === 'first';
+  const said = words[purpose];
   const [present, setPresent] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -36,34 +67,28 @@ export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogPr
     if (isBusy || Object.keys(problems).length > 0) return;
     setBusy(true);
     setFailure(undefined);
-    const outcome = isFirst
-      ? await writePassphraseSlot(keyring, passphrase)
-      : await changePassphrase(keyring, present, passphrase);
+    const failed = await set();
     setBusy(false);
-    if (outcome.ok) onSet();
-    else setFailure(outcome.error);
+    if (failed) setFailure(failed);
+    else onSet();
+  };
+
+  const set = async (): Promise<Failure | undefined> => {
+    if (purpose === 'change') {
+      const changed = await changePassphrase(keyring, present, passphrase);
+      return changed.ok ? undefined : changed.error;
+    }
+    const { rekey } = await import('../../journal/rekey.ts');
+    const renewed = await rekey(keyring, { present: isFirst ? undefined : present, next: passphrase });
+    if (!renewed.ok) return renewed.error;
+    return (await reopen(renewed.value)) ? undefined : 'not-kept';
   };
 
   return (
-    <Dialog
-      title={isFirst ? 'Choose a passphrase' : 'Change the passphrase'}
-      size="s"
-      isOpen
-      onOpenChange={() => (isBusy ? undefined : onClose())}
-    >
+    <Dialog title={said.title} size="s" isOpen onOpenChange={() => (isBusy ? undefined : onClose())}>
       <form className="settings-passphrase" onSubmit={(event) => void submit(event)} noValidate>
-        {isFirst ? (
-          <>
-            <p>
-              Without it nobody who gets at this disk can read the journal. If you forget it, nobody can bring
-              your words back, and neither can we.
-            </p>
-            <p className="aside">
-              Copies of this folder made before today stay readable, and the key in them fits what you write
-              from now on.
-            </p>
-          </>
-        ) : (
+        <WhatItDoes purpose={purpose} />
+        {isFirst ? null : (
           <PassphraseField
             label="Current passphrase"
             value={present}
@@ -81,7 +106,7 @@ export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogPr
           />
         )}
         <PassphraseField
-          label={isFirst ? 'Passphrase' : 'New passphrase'}
+          label={said.field}
           description="Four or more random words are best."
           value={passphrase}
           onChange={setPassphrase}
@@ -90,7 +115,7 @@ export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogPr
           autoFocus={isFirst}
         />
         <PassphraseField
-          label={isFirst ? 'Passphrase again' : 'New passphrase again'}
+          label={said.again}
           value={again}
           onChange={setAgain}
           problem={shown.again}
@@ -105,12 +130,51 @@ export function PassphraseDialog({ isFirst, onClose, onSet }: PassphraseDialogPr
           <div className="settings-actions settings-passphrase-actions">
             <Button onPress={onClose}>Cancel</Button>
             <Button look="primary" type="submit">
-              {isFirst ? 'Set the passphrase' : 'Change it'}
+              {said.button}
             </Button>
           </div>
         )}
       </form>
     </Dialog>
+  );
+}
+
+function WhatItDoes({ purpose }: { readonly purpose: Purpose }) {
+  switch (purpose) {
+    case 'change':
+      return null;
+    case 'first':
+      return (
+        <>
+          <p>
+            Without it nobody who gets at this disk can read the journal. Every page is sealed anew under a
+            key that has never lain here in the open.
+          </p>
+          <OlderCopies />
+        </>
+      );
+    case 'leak':
+      return (
+        <>
+          <p>
+            Every page is sealed anew under a new key. Whoever knows the old passphrase cannot open this
+            journal with it any more.
+          </p>
+          <OlderCopies />
+        </>
+      );
+    default:
+      return unreachable(purpose);
+  }
+}
+
+/** What no new key can call back. */
+function OlderCopies() {
+  return (
+    <p className="aside">
+      Copies of this folder and backups made until now stay as they are: the old key opens them, and nothing
+      written from now on.
+    </p>
   );
 }
 
@@ -120,6 +184,8 @@ function sentenceFor(failure: Exclude<Failure, 'wrong-passphrase'>): string {
       return 'This computer did not let Stringwalk write it. Everything is as it was.';
     case 'still-open':
       return 'The passphrase is written, but the unprotected key beside it could not be removed. Try once more.';
+    case 'not-kept':
+      return 'The passphrase is set. Something you typed could not be saved just now, so your pages are sealed anew the next time the journal is opened.';
     case 'damaged':
       return 'The present passphrase file could not be read. Nothing has changed.';
     default:

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Settings } from '#shared/shell/contract.ts';
 import { lock } from '../../journal/lock.ts';
+import type { ResealProblem } from '../../journal/reseal.ts';
 import { type Protection, protectionOf, removeDeviceSlot, writeDeviceSlot } from '../../journal/slots.ts';
 import { useJournal } from '../../journal/useJournal.ts';
-import { useVault } from '../../journal/useVault.ts';
+import { useReopen, useVault } from '../../journal/useVault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { idleChoices } from './idleChoices.ts';
-import { PassphraseDialog } from './PassphraseDialog.tsx';
+import { PassphraseDialog, type Purpose } from './PassphraseDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import type { ShellFacts } from './useShellFacts.ts';
 import { WhatProtectionMeans } from './WhatProtectionMeans.tsx';
@@ -27,17 +28,20 @@ export interface ProtectionSettingsProps {
 export function ProtectionSettings({ facts, onChange, onProtectionChanged }: ProtectionSettingsProps) {
   const { start, slots } = facts;
   const protection = protectionOf(slots);
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<Purpose>();
   return (
     <SettingsSection title="Protection">
-      <Standing protection={protection} onChoose={() => setChoosing(true)} />
+      <Standing protection={protection} onChoose={setChoosing} />
+      <Unsealed />
       {choosing ? (
         <PassphraseDialog
-          isFirst={protection === 'none'}
-          onClose={() => setChoosing(false)}
+          purpose={choosing}
+          onClose={() => setChoosing(undefined)}
           onSet={() => {
-            setChoosing(false);
-            toast({ message: 'The passphrase is set.' });
+            setChoosing(undefined);
+            toast({
+              message: choosing === 'leak' ? 'Everything is sealed anew.' : 'The passphrase is set.',
+            });
             void onProtectionChanged();
           }}
         />
@@ -72,7 +76,7 @@ function Standing({
   onChoose,
 }: {
   readonly protection: Protection;
-  readonly onChoose: () => void;
+  readonly onChoose: (purpose: Purpose) => void;
 }) {
   const journal = useJournal();
   switch (protection) {
@@ -81,7 +85,7 @@ function Standing({
         <Notice
           look="warn"
           title="This journal is not protected on this disk."
-          action={<Button onPress={onChoose}>Choose a passphrase</Button>}
+          action={<Button onPress={() => onChoose('first')}>Choose a passphrase</Button>}
         >
           Whoever can open the files on this computer can read it.
         </Notice>
@@ -98,7 +102,10 @@ function Standing({
             <Button icon="lock" onPress={() => void lockOrSay()}>
               Lock now
             </Button>
-            <Button onPress={onChoose}>Change the passphrase</Button>
+            <Button onPress={() => onChoose('change')}>Change the passphrase</Button>
+            <Button look="plain" onPress={() => onChoose('leak')}>
+              Somebody may know my passphrase
+            </Button>
           </div>
         </>
       );
@@ -109,6 +116,40 @@ function Standing({
   async function lockOrSay() {
     const locked = await lock(journal);
     if (!locked.ok) toast({ message: 'Something could not be saved yet, so the journal stays open.' });
+  }
+}
+
+/** Sealing anew was stopped, or could not go on. */
+function Unsealed() {
+  const { unsealed, keyring } = useVault();
+  const reopen = useReopen();
+  if (!unsealed) return null;
+  const goOn = async () => {
+    if (!(await reopen(keyring)))
+      toast({ message: 'Something could not be saved yet, so the journal stays as it is.' });
+  };
+  return (
+    <Notice
+      look="warn"
+      title="Not every page is sealed anew yet."
+      action={<Button onPress={() => void goOn()}>Go on now</Button>}
+    >
+      {whyUnsealed(unsealed)}
+    </Notice>
+  );
+}
+
+function whyUnsealed(problem: ResealProblem): string {
+  switch (problem) {
+    case 'stopped':
+      return 'You stopped it. Some pages still open with the former key. It goes on the next time the journal is opened.';
+    case 'no-room':
+      return 'There is too little room on this disk. Free some room; it goes on the next time the journal is opened.';
+    case 'not-written':
+    case 'not-verified':
+      return 'This computer did not let Stringwalk write all of it. Nothing is lost, and some pages still open with the former key. It is tried again the next time the journal is opened.';
+    default:
+      return unreachable(problem);
   }
 }
 

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { parseKeyring, unlockVault, type Vault } from '#renderer/journal/vault.ts';
+import type { CallName } from '#shared/shell/channels.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
+import { hillPng } from '../support/png.ts';
+import { filesWithAny, openedBy, sealedThings } from '../support/sealedFiles.ts';
+import type { Stringwalk } from '../support/stringwalk.ts';
+import { tryPassphrase, unlockWith } from './pages/lock.ts';
+import { Photos } from './pages/photos.ts';
+import { Sessions } from './pages/sessions.ts';
+import { Settings } from './pages/settings.ts';
+
+const passphrase = 'lantern otter seven plaid';
+const next = 'heron kettle brass monday';
+const half = 'First half';
+const words = 'Where the path bends we stood for a while';
+const hill = { name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200) };
+
+/** An unprotected journal with a note and a photo; gives the key that anybody could have copied from its folder. */
+async function beginInTheOpen({ page, dataFolder }: Stringwalk): Promise<Vault> {
+  await beginJournal(page);
+  const sessions = new Sessions(page);
+  await sessions.create({ title: 'By the ponds' });
+  await sessions.write(half, 'Tom', words);
+  const photos = new Photos(page, sessions.notes(half, 'Tom'), 'Notes by Tom');
+  await photos.add(hill);
+  await expect(photos.all).toHaveCount(1);
+  await sessions.saved();
+  const keyring = parseKeyring(await readFile(join(dataFolder, 'journal', 'slots', 'open.txt'), 'utf8'));
+  if (!keyring) throw new Error('The open slot holds no key');
+  return unlockVault(keyring);
+}
+
+async function expectWords(stringwalk: Stringwalk): Promise<void> {
+  const sessions = new Sessions(stringwalk.page);
+  await sessions.open(/By the ponds/);
+  await expect(sessions.notes(half, 'Tom')).toContainText(words);
+  const photos = new Photos(stringwalk.page, sessions.notes(half, 'Tom'), 'Notes by Tom');
+  expect(await photos.size()).toEqual([300, 200]);
+}
+
+/** Nothing that is sealed now opens with the old key, and nothing sealed under it is left in any file. */
+async function expectAnew(
+  { dataFolder }: Stringwalk,
+  old: Vault,
+  before: Awaited<ReturnType<typeof sealedThings>>,
+): Promise<void> {
+  const now = await sealedThings(dataFolder);
+  expect(now.length).toBeGreaterThanOrEqual(before.length);
+  expect(await openedBy(old, now)).toEqual([]);
+  expect(await filesWithAny(join(dataFolder, 'journal'), before)).toEqual([]);
+  expect(await filesWithAny(join(dataFolder, 'IndexedDB'), before)).toEqual([]);
+}
+
+test('the first passphrase seals everything anew, and the key that lay open opens nothing more', async ({
+  stringwalk,
+}) => {
+  test.setTimeout(120_000);
+  const old = await beginInTheOpen(stringwalk);
+  const before = await sealedThings(stringwalk.dataFolder);
+  expect((await openedBy(old, before)).length).toBe(before.length);
+
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  await settings.chooseFirstPassphrase(passphrase);
+  await expect(stringwalk.page.getByText('The passphrase is set.')).toBeVisible();
+  await expect(stringwalk.page.getByText('Something was put right.')).toBeHidden();
+  await expectAnew(stringwalk, old, before);
+  await expectWords(stringwalk);
+
+  await stringwalk.restart();
+  await unlockWith(stringwalk.page, passphrase);
+  await expectWords(stringwalk);
+  await stringwalk.lockedWindow(() => stringwalk.page.keyboard.press('Control+l'));
+  await unlockWith(stringwalk.page, passphrase);
+  await expectWords(stringwalk);
+  await stringwalk.close();
+  await expectAnew(stringwalk, old, before);
+});
+
+test('a passphrase that somebody may know is replaced, with the key behind it', async ({ stringwalk }) => {
+  test.setTimeout(180_000);
+  await beginInTheOpen(stringwalk);
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  await settings.chooseFirstPassphrase(passphrase);
+  const before = await sealedThings(stringwalk.dataFolder);
+
+  await settings.section('Protection').getByRole('button', { name: 'Somebody may know' }).click();
+  await expectAccessible(stringwalk.page);
+  await settings.askToSealAnew('not this one at all', next);
+  await expect(stringwalk.page.getByText('That is not the current passphrase.')).toBeVisible({
+    timeout: 30_000,
+  });
+  await settings.askToSealAnew(passphrase, next);
+  await expect(stringwalk.page.getByText('Everything is sealed anew.')).toBeVisible({ timeout: 30_000 });
+  expect(await filesWithAny(join(stringwalk.dataFolder, 'journal'), before)).toEqual([]);
+  expect(await filesWithAny(join(stringwalk.dataFolder, 'IndexedDB'), before)).toEqual([]);
+
+  await stringwalk.restart();
+  await tryPassphrase(stringwalk.page, passphrase);
+  await expect(stringwalk.page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+  await unlockWith(stringwalk.page, next);
+  await expectWords(stringwalk);
+});
+
+for (const [moment, call, isDone] of [
+  ['while photos are sealed', 'writeAttachment', false],
+  ['while the new log is written', 'rewriteLog', false],
+  ['with a new log and the old database', 'clearDatabase', false],
+  ['with a new log and no database', 'clearDatabase', true],
+  ['with all done but its mark', 'removeAside', true],
+] as const satisfies readonly (readonly [string, CallName, boolean])[]) {
+  test(`a crash ${moment} loses nothing, and the rest is sealed at the next start`, async ({
+    stringwalk,
+  }) => {
+    test.setTimeout(120_000);
+    const old = await beginInTheOpen(stringwalk);
+    const before = await sealedThings(stringwalk.dataFolder);
+    const settings = new Settings(stringwalk.page);
+    await settings.open();
+    await stringwalk.crashAt(call, isDone, () => settings.askForFirstPassphrase(passphrase));
+
+    await stringwalk.start();
+    await unlockWith(stringwalk.page, passphrase);
+    await expect(stringwalk.page.getByText('Something was put right.')).toBeHidden();
+    await expectWords(stringwalk);
+    await expectAnew(stringwalk, old, before);
+    await stringwalk.restart();
+    await unlockWith(stringwalk.page, passphrase);
+    await expectWords(stringwalk);
+  });
+}
