@@ -37,16 +37,21 @@ function whole(before: string, after: string): readonly DiffPiece[] {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Words of any script. The space after a word goes with it: alone, spaces would be found alike everywhere. */
+/**
+ * Words of any script, each with the space before it: alone, spaces would be found alike everywhere; after it, the last
+ * word of a text would be another one as soon as somebody writes on. A new line stands by itself.
+ */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
+  let space = '';
   for (const { segment } of segmenter.segment(text)) {
-    const last = words.length - 1;
-    // A new line stands by itself, so that the last word of a paragraph is the same with or without one after it.
-    if (last >= 0 && /^[^\S\n]+$/u.test(segment)) words[last] += segment;
-    else words.push(segment);
+    if (/^[^\S\n]+$/u.test(segment)) space += segment;
+    else {
+      words.push(space + segment);
+      space = '';
+    }
   }
-  return words;
+  return space === '' ? words : [...words, space];
 }
 
 /** How many words came and went. */

@@ -40,6 +40,8 @@ export class MemoryDatabase {
         }
         return this.#lastSeq;
       }),
+    bulkGet: (seqs: readonly number[]) =>
+      this.#run(() => seqs.map((seq): SealedRow | undefined => this.stored.rows.get(seq))),
     count: () => this.#run(() => this.stored.rows.size),
     orderBy: () => ({ last: () => this.#run(() => [...this.stored.rows.values()].at(-1)) }),
     where: () => ({
@@ -55,7 +57,8 @@ export class MemoryDatabase {
         const found = (limit: number) => () =>
           this.#run(() => [...this.stored.rows.values()].filter((row) => row.seq > seq).slice(0, limit));
         const all = found(Number.POSITIVE_INFINITY);
-        return { toArray: all, limit: (limit: number) => ({ toArray: found(limit) }) };
+        const count = async () => (await all()).length;
+        return { toArray: all, count, limit: (limit: number) => ({ toArray: found(limit) }) };
       },
     }),
   };

@@ -32,7 +32,7 @@ export class OpenBook {
     const sealed = sealRow(identity, place, vault, this.#random);
     this.disk.stored.meta.set('replica', { key: 'replica', sealed });
     this.disk.stored.meta.set('rows', { key: 'rows', sealed: tallyBytes(noRows) });
-    this.journal = new Journal({ ...this.#parts, identity });
+    this.journal = new Journal({ ...this.parts, identity });
     this.journal.complete.set(true);
   }
 
@@ -42,18 +42,18 @@ export class OpenBook {
 
   /** What a later start finds, read to the end. The journal open until now is left as a killed process leaves it. */
   async reopen(): Promise<Journal> {
-    const opened = await openJournal(this.#vault, this.#parts, await prefetch(this.#parts));
+    const opened = await openJournal(this.#vault, this.parts, await prefetch(this.parts));
     if (!opened.ok) throw new Error(opened.error);
     this.journal = opened.value.journal;
     return this.journal;
   }
 
   readOn(): Promise<void> {
-    return readOn(this.journal, this.#parts);
+    return readOn(this.journal, this.parts);
   }
 
   checkpoint(): Promise<void> {
-    return renewCheckpoint(this.journal, this.#parts);
+    return renewCheckpoint(this.journal, this.parts);
   }
 
   noteBody(words: string) {
@@ -70,7 +70,8 @@ export class OpenBook {
     return entry && [plainText(entry.body.text), entry.others];
   }
 
-  get #parts() {
+  /** The real parts of the app around a disk in memory. */
+  get parts() {
     const breathe = () => Promise.resolve();
     return {
       db: this.disk.asDatabase(),

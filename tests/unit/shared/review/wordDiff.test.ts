@@ -44,17 +44,21 @@ describe('two texts compared by words', () => {
 
   it('differ by whole words', () => {
     expect(wordDiff('We walked to the river.', 'We walked to the old river.')).toEqual([
-      { text: 'We walked to the ', change: 'same' },
-      { text: 'old ', change: 'added' },
-      { text: 'river.', change: 'same' },
+      { text: 'We walked to the', change: 'same' },
+      { text: ' old', change: 'added' },
+      { text: ' river.', change: 'same' },
     ]);
     const pieces = wordDiff('I was tired', 'I was rested');
     expect(pieces.filter(({ change }) => change === 'removed')).toEqual([
-      { text: 'tired', change: 'removed' },
+      { text: ' tired', change: 'removed' },
     ]);
   });
 
-  it('keep the last word of a paragraph when another follows', () => {
+  it('keep the last word of a text when somebody writes on', () => {
+    expect(wordDiff('We walked', 'We walked far')).toEqual([
+      { text: 'We walked', change: 'same' },
+      { text: ' far', change: 'added' },
+    ]);
     expect(wordDiff('one', 'one\ntwo')).toEqual([
       { text: 'one', change: 'same' },
       { text: '\ntwo', change: 'added' },
