@@ -1,4 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { IdOf } from '#shared/domain/record.ts';
 import { packMembers, unpackMembers } from '#shared/share/members.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
 import { sign } from '#shared/share/signature.ts';
@@ -12,7 +13,12 @@ export const passphrase = 'otter lantern june moss gable';
 /** An afternoon of Maya's, shared with Tom. */
 export function mayasZip(maya = new Pen('Maya', 'Tom')): Uint8Array {
   const { session } = writeAnAfternoon(maya);
-  const zip = writeShare(shareContent(maya, { sessions: [session] }), maya.signingSeed);
+  return zipOf(maya, session);
+}
+
+/** One session as it stands in somebody's journal, with all that belongs to it. */
+export function zipOf(pen: Pen, session: IdOf<'session'>): Uint8Array {
+  const zip = writeShare(shareContent(pen, { sessions: [session] }), pen.signingSeed);
   if (!zip.ok) throw new Error(zip.error);
   return zip.value;
 }

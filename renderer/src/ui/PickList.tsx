@@ -5,7 +5,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 
 export interface PickItem {
   readonly id: string;
-  /** What it is called, for assistive technology and for typing ahead. */
+  /** What somebody would type to get there. */
   readonly name: string;
   readonly children: ReactNode;
 }
@@ -37,7 +37,7 @@ export function PickList({ label, groups, selected, onSelect }: PickListProps) {
         <ListBoxSection key={`${title} ${index}`} id={`${title} ${index}`}>
           <Header className="pick-list-title">{title}</Header>
           {items.map(({ id, name, children }) => (
-            <ListBoxItem key={id} id={id} textValue={name} aria-label={name} className="pick-list-item">
+            <ListBoxItem key={id} id={id} textValue={name} className="pick-list-item">
               {children}
             </ListBoxItem>
           ))}

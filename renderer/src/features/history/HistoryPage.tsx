@@ -165,9 +165,8 @@ function Versions({ lines, toldOf, isMixed, chosen, onChoose }: VersionsProps) {
         children: (
           <>
             <span className="history-line-what">
-              <span className="history-line-time">{timeOf(line.at)}</span>
-              <span>{line.what}</span>
-            </span>
+              <span className="history-line-time">{timeOf(line.at)}</span> <span>{line.what}</span>
+            </span>{' '}
             <span className="aside history-line-of">
               {line.by.side === 'me' ? null : <PersonMark person={line.by.side} size="dot" />}
               {[of, by, line.isClockOff ? 'clock was off' : '', isMixed ? '' : note]

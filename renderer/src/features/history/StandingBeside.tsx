@@ -20,8 +20,8 @@ export function StandingBeside({ told }: { readonly told: Told }) {
   const keep = (content: Content, message: string) =>
     void bringVersionBack(journal, told.record, content, message);
   return (
-    <section className="history-beside" aria-labelledby={`beside ${told.record}`}>
-      <SectionHeading id={`beside ${told.record}`}>
+    <section className="history-beside" aria-labelledby={`beside-${told.record}`}>
+      <SectionHeading id={`beside-${told.record}`}>
         {others.length === 1
           ? 'Two versions stand side by side'
           : `${others.length + 1} versions stand side by side`}

@@ -74,7 +74,7 @@ function Discards({ discards }: { readonly discards: readonly Discard[] }) {
               <span className="history-line-name" dir="auto">
                 {name || what}
               </span>
-            </span>
+            </span>{' '}
             <span className="aside history-line-of">
               {[name ? what : '', ...places.slice(0, 1), days.words(day, 'brief'), more]
                 .filter(Boolean)
