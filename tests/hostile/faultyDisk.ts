@@ -11,6 +11,8 @@ export const disk = {
   calls: 0,
   failAt: Number.POSITIVE_INFINITY,
   isBrokenFromThenOn: false,
+  /** What else stops when it breaks for good. */
+  onBreak: (): void => undefined,
 
   /** Sets the next failure and counts anew. */
   breakAt(call: number, fromThenOn: boolean): void {
@@ -18,11 +20,13 @@ export const disk = {
   },
   repair(): void {
     disk.breakAt(Number.POSITIVE_INFINITY, false);
+    disk.onBreak = () => undefined;
   },
 };
 
 function fails(): boolean {
   disk.calls += 1;
+  if (disk.calls === disk.failAt && disk.isBrokenFromThenOn) disk.onBreak();
   return disk.calls === disk.failAt || (disk.isBrokenFromThenOn && disk.calls > disk.failAt);
 }
 

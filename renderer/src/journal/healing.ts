@@ -8,7 +8,7 @@ import type { LogRow, LogState } from '#shared/shell/contract.ts';
 import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
 import type { Log } from './log.ts';
 import { rowsAfter } from './rows.ts';
-import { isSameTally, noRows, readTally, tallyBytes, withRows } from './tally.ts';
+import { isSameTally, noRows, readTally, type Tally, tallyBytes, withRows } from './tally.ts';
 import { knowsKey, type Vault } from './vault.ts';
 
 export interface HealingParts {
@@ -49,11 +49,13 @@ export async function heal(
 ): Promise<Result<Healed, SaveProblem>> {
   const { db, log, vault } = parts;
   try {
-    const state = await log.state();
-    if (state.room === 'low') return ok({ ...nothingDone, waitsForRoom: true });
+    const found = await log.state();
+    if (found.room === 'low') return ok({ ...nothingDone, waitsForRoom: true });
     const tally = readTally((await db.meta.get('rows'))?.sealed);
-    if (!isThorough && tally && isSameTally(tally, state))
-      return ok({ ...nothingDone, log: mendedNow(state) });
+    if (!isThorough && tally && isSameTally(tally, found))
+      return ok({ ...nothingDone, log: mendedNow(found) });
+    // Damage in its middle shows only now, and a damaged log is set aside before anything takes its place.
+    const state = await log.verify();
     const held: Held = new Map();
     for await (const rows of pagesOf(db)) for (const { id, keyId } of rows) held.set(id, keyId);
     let logged: Held = new Map();
@@ -104,7 +106,13 @@ async function fillDatabase(
     }
   }
   const tally = tallyBytes(withRows(noRows, entries(held)));
-  const kept = await save(() => db.meta.put({ key: 'rows', sealed: tally }));
+  const kept = await save(() =>
+    db.transaction('rw', db.rows, db.meta, async () => {
+      // It can vanish meanwhile, and must not then be taken for whole.
+      if ((await db.rows.count()) !== held.size) throw new Error('The database changed while it was filled');
+      await db.meta.put({ key: 'rows', sealed: tally });
+    }),
+  );
   return kept.ok ? ok(done) : kept;
 }
 
@@ -140,16 +148,43 @@ async function fillLog(
   }
   const tally = withRows(noRows, entries(held));
   if (isSameTally(tally, await log.state())) return ok({ rows: missing.length, isRenewed: false });
-  return (await log.rewrite(logPages(db))) ? ok({ rows: missing.length, isRenewed: true }) : err('not-saved');
+  return (await log.rewrite(counted(logPages(db), tally)))
+    ? ok({ rows: missing.length, isRenewed: true })
+    : err('not-saved');
 }
 
 function mendedNow({ mended }: LogState): Healed['log'] {
   return mended === 'no' ? 'whole' : mended;
 }
 
+/** What waits for room in the database. */
+export async function rowsOnlyInLog({
+  db,
+  log,
+}: Pick<HealingParts, 'db' | 'log'>): Promise<readonly LogRow[]> {
+  const seen = new Set<string>();
+  for await (const rows of pagesOf(db)) for (const { id } of rows) seen.add(id);
+  const found: LogRow[] = [];
+  for await (const rows of log.pages()) found.push(...rows.filter(({ id }) => !seen.has(id) && seen.add(id)));
+  return found;
+}
+
 /** Every row of the database as the log takes it, page by page. */
 export async function* logPages(db: Database): AsyncIterable<readonly LogRow[]> {
   for await (const rows of pagesOf(db)) yield rows.map(asLogRow);
+}
+
+/** Fails at the end where these are other rows than were counted: a database can vanish while it is read. */
+async function* counted(
+  pages: AsyncIterable<readonly LogRow[]>,
+  expected: Tally,
+): AsyncIterable<readonly LogRow[]> {
+  let tally = noRows;
+  for await (const rows of pages) {
+    tally = withRows(tally, rows);
+    yield rows;
+  }
+  if (!isSameTally(tally, expected)) throw new Error('The rows changed while they were read');
 }
 
 async function* pagesOf(db: Database): AsyncIterable<readonly SealedRow[]> {

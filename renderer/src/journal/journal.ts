@@ -3,7 +3,7 @@
  * revisions, sealed and committed before the view changes; what could not be kept is answered as a value.
  */
 import { invariant } from '#shared/base/assert.ts';
-import type { RecordId, ReplicaId } from '#shared/base/ids.ts';
+import type { RecordId, ReplicaId, RevisionId } from '#shared/base/ids.ts';
 import { newRecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
@@ -11,13 +11,14 @@ import type { Clock } from '#shared/base/time.ts';
 import type { Body, IdOf, Kind, PersonId } from '#shared/domain/record.ts';
 import { replacedBy } from '#shared/revisions/heads.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import type { LogRow } from '#shared/shell/contract.ts';
 import { carriedOver, isSameBody } from './bodies.ts';
 import type { Standing } from './checkpoint.ts';
-import { type SaveProblem, type SealedRow, save } from './db.ts';
+import { type SaveProblem, save } from './db.ts';
 import { DraftShelf, type LeftBehind, type StoredDraft } from './draftShelf.ts';
 import { Drafts } from './drafts.ts';
 import { readableHeads } from './head.ts';
-import type { Healed } from './healing.ts';
+import { type Healed, rowsOnlyInLog } from './healing.ts';
 import { Ledger, type LedgerParts } from './ledger.ts';
 import { revise, standingAfter, type Writing } from './revising.ts';
 import { openRevision, revisionsAfter, rowsAfter } from './rows.ts';
@@ -186,8 +187,15 @@ export class Journal {
   }
 
   /** Reads the rows that a checkpoint (ending at `standing`) does not cover. Before anything is written. */
-  async readRowsAfter(standing: Standing): Promise<void> {
-    this.#takeIn(await rowsAfter(this.#parts.db, standing.throughRow).toArray(), standing);
+  async readRowsAfter(standing: Standing): Promise<readonly Revision[]> {
+    const rows = await rowsAfter(this.#parts.db, standing.throughRow).toArray();
+    return this.#takeIn(rows, { ...standing, throughRow: rows.at(-1)?.seq ?? standing.throughRow });
+  }
+
+  /** While the database waits for room: what only the log has is shown all the same, and its numbers stay taken. */
+  async readLog(): Promise<void> {
+    this.#takeIn(await rowsOnlyInLog(this.#parts), this.#standing);
+    this.#ledger.waitForRoom();
   }
 
   /** Reads every row again, in the place of all that was read. Between writes, so that each counts once. */
@@ -202,10 +210,15 @@ export class Journal {
     this.changed.set(this.view.version);
   }
 
-  #takeIn(rows: readonly SealedRow[], from: Standing): readonly Revision[] {
-    const opened = rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
-    const throughRow = rows.at(-1)?.seq ?? from.throughRow;
-    this.#standing = standingAfter(opened, { ...from, throughRow }, this.#identity);
+  #takeIn(rows: readonly LogRow[], from: Standing): readonly Revision[] {
+    return this.#takeInRevisions(
+      rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []),
+      from,
+    );
+  }
+
+  #takeInRevisions(opened: readonly Revision[], from: Standing): readonly Revision[] {
+    this.#standing = standingAfter(opened, from, this.#identity);
     this.view.add(readableHeads(opened));
     this.announce();
     return opened;
@@ -214,14 +227,23 @@ export class Journal {
   /** Rows that were healed may have any number; those that a slow disk kept after all are the last ones. */
   async #readWhatCame(isHealed: boolean): Promise<readonly Revision[]> {
     if (isHealed) return this.#readAll();
-    const rows = await rowsAfter(this.#parts.db, this.#standing.throughRow).toArray();
-    return this.#takeIn(rows, this.#standing);
+    return this.readRowsAfter(this.#standing);
+  }
+
+  /** Those of these that the log has after all. The database waits for room, but their numbers are taken. */
+  async #readFromLog(doubtful: ReadonlySet<RevisionId>): Promise<readonly Revision[]> {
+    const rows = await rowsOnlyInLog(this.#parts);
+    const opened = rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
+    return this.#takeInRevisions(
+      opened.filter(({ id }) => doubtful.has(id)),
+      this.#standing,
+    );
   }
 
   async #readAll(): Promise<readonly Revision[]> {
     const rows = await rowsAfter(this.#parts.db, 0).toArray();
     this.view.clear();
-    return this.#takeIn(rows, fromTheBeginning);
+    return this.#takeIn(rows, { ...fromTheBeginning, throughRow: rows.at(-1)?.seq ?? 0 });
   }
 
   #inTurn(work: () => Promise<Saved>): Promise<Saved> {
@@ -248,7 +270,9 @@ export class Journal {
     const ended = await this.#ledger.endDoubt();
     const read = ended.ok
       ? await save(async () => {
-          if (!this.#ledger.isInDoubt) came = await this.#readWhatCame(ended.value.healed.rowsToDatabase > 0);
+          const { doubtful, healed } = ended.value;
+          if (!healed.waitsForRoom) came = await this.#readWhatCame(healed.rowsToDatabase > 0);
+          else if (doubtful.size > 0) came = await this.#readFromLog(doubtful);
         })
       : ended;
     if (!ended.ok || !read.ok) {

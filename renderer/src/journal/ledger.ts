@@ -70,6 +70,11 @@ export class Ledger {
     return ok({ throughRow });
   }
 
+  /** The database waits for room, and the next write looks whether there is some. */
+  waitForRoom(): void {
+    this.#isInDoubt = true;
+  }
+
   /**
    * Makes the two places one again. What had been in doubt is kept now, in both places or in neither.
    */
@@ -82,12 +87,19 @@ export class Ledger {
     return ok({ doubtful, healed: healed.value });
   }
 
-  /** Reads the whole log and counts the rows of the database. Undefined where all is as it should be. */
+  /**
+   * Reads the whole log and counts the rows of the database. Undefined where all is as it should be, or where it
+   * cannot be looked at now: the next start looks again.
+   */
   async check(): Promise<Healed | undefined> {
     const { db, log } = this.#parts;
-    const [logged, rows, meta] = await Promise.all([log.verify(), db.rows.count(), db.meta.get('rows')]);
-    const tally = readTally(meta?.sealed);
-    if (tally?.rows === rows && isSameTally(tally, logged)) return undefined;
+    try {
+      const [logged, rows, meta] = await Promise.all([log.verify(), db.rows.count(), db.meta.get('rows')]);
+      const tally = readTally(meta?.sealed);
+      if (tally?.rows === rows && isSameTally(tally, logged)) return undefined;
+    } catch {
+      return undefined;
+    }
     const healed = await heal(this.#parts, { isThorough: true });
     return healed.ok && !healed.value.waitsForRoom ? healed.value : undefined;
   }

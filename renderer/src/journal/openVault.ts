@@ -113,6 +113,7 @@ export async function openJournal(
   const usable = first && first.standing.throughRow <= found.lastRow ? first : undefined;
   if (usable) journal.view.restore(usable.records);
   await journal.readRowsAfter(usable?.standing ?? fromTheBeginning);
+  if (healed?.waitsForRoom) await journal.readLog();
   if (!usable || usable.chunks === 1) journal.complete.set(true);
   const rest = () => readRest(journal, around, vault, usable?.generation, usable?.chunks ?? 1);
   if (found.drafts > 0 && !isReadOnly) {

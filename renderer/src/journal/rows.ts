@@ -1,10 +1,11 @@
 import { type Revision, revision } from '#shared/revisions/revision.ts';
-import type { Database, SealedRow } from './db.ts';
+import type { LogRow } from '#shared/shell/contract.ts';
+import type { Database } from './db.ts';
 import { openRow } from './sealing.ts';
 import { knowsKey, type Vault } from './vault.ts';
 
 /** The revision in a row; undefined where the row is damaged or was sealed under another key. */
-export function openRevision(row: SealedRow, vault: Vault): Revision | undefined {
+export function openRevision(row: LogRow, vault: Vault): Revision | undefined {
   if (!knowsKey(vault, row.keyId)) return undefined;
   const opened = openRow(row.sealed, { store: 'rows', id: row.id }, vault);
   if (!opened.ok) return undefined;

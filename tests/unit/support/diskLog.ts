@@ -2,21 +2,38 @@ import { openDrafts } from '#electron/main/services/drafts.ts';
 import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { Log as LogFile } from '#electron/main/services/log.ts';
 import type { Log, Logged } from '#renderer/journal/log.ts';
-import { err, ok } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState, SealedFile } from '#shared/shell/contract.ts';
 
-/** The shell's real log and draft files, without the shell between. `mayWrite` is asked before each write. */
+/**
+ * The shell's real log and draft files, without the shell between. `mayWrite` is asked before each write; how much
+ * room the disk has is said, not measured.
+ */
 export class DiskLog implements Log {
-  readonly #log: LogFile;
-  readonly #drafts: ReturnType<typeof openDrafts>;
+  room: 'ample' | 'last-words' | 'low' = 'ample';
+  /** Called whenever reading begins: something may happen just then. */
+  onPages = (): void => undefined;
+  readonly #folder: string;
   readonly #mayWrite: () => boolean;
+  #log: LogFile;
+  #drafts: ReturnType<typeof openDrafts>;
   #isSpoiled = false;
 
   constructor(folder: string, mayWrite: () => boolean = () => true) {
-    const inTurn = takeTurns();
-    this.#log = new LogFile(folder, inTurn);
-    this.#drafts = openDrafts(folder, inTurn);
+    this.#folder = folder;
     this.#mayWrite = mayWrite;
+    [this.#log, this.#drafts] = open(folder);
+  }
+
+  /** Another start: what the last one knew is forgotten, and what is on the disk counts. */
+  async restart(): Promise<void> {
+    await this.#log.close();
+    [this.#log, this.#drafts] = open(this.#folder);
+  }
+
+  /** Everything asked for so far is done, and no file is open. */
+  rest(): Promise<void> {
+    return this.#log.close();
   }
 
   /** The next new log loses a row on its way to the disk. */
@@ -25,20 +42,19 @@ export class DiskLog implements Log {
   }
 
   async state(): Promise<LogState> {
-    return { ...(await this.#log.state()), room: 'ample' };
+    return { ...(await this.#log.state()), room: this.room === 'ample' ? 'ample' : 'low' };
   }
 
   async verify(): Promise<LogState> {
-    return { ...(await this.#log.verify()), room: 'ample' };
+    return { ...(await this.#log.verify()), room: this.room === 'ample' ? 'ample' : 'low' };
   }
 
-  async append(rows: readonly LogRow[]): Promise<Logged> {
-    return this.#mayWrite() && (await this.#log.append(rows)).ok
-      ? ok({ lastWords: false })
-      : err('not-saved');
+  append(rows: readonly LogRow[]): Promise<Logged> {
+    return this.#withRoom(() => this.#log.append(rows));
   }
 
   async *pages() {
+    this.onPages();
     for (let from: number | undefined = 0; from !== undefined; ) {
       const page: { rows: LogRow[]; next: number | undefined } = await this.#log.read(from);
       if (page.rows.length > 0) yield page.rows;
@@ -70,10 +86,8 @@ export class DiskLog implements Log {
     return (await this.#log.remove()).ok && (await this.#drafts.clear()).ok;
   }
 
-  async writeDraft({ id, value }: SealedFile): Promise<Logged> {
-    return this.#mayWrite() && (await this.#drafts.write(id, value)).ok
-      ? ok({ lastWords: false })
-      : err('not-saved');
+  writeDraft({ id, value }: SealedFile): Promise<Logged> {
+    return this.#withRoom(() => this.#drafts.write(id, value));
   }
 
   async removeDrafts(ids: readonly string[]): Promise<boolean> {
@@ -83,4 +97,16 @@ export class DiskLog implements Log {
   readDrafts(): Promise<readonly SealedFile[]> {
     return this.#drafts.readAll();
   }
+
+  async #withRoom(write: () => Promise<Result<void, 'cannot-write'>>): Promise<Logged> {
+    if (this.room === 'low') return err('no-room');
+    return this.#mayWrite() && (await write()).ok
+      ? ok({ lastWords: this.room === 'last-words' })
+      : err('not-saved');
+  }
+}
+
+function open(folder: string): [LogFile, ReturnType<typeof openDrafts>] {
+  const inTurn = takeTurns();
+  return [new LogFile(folder, inTurn), openDrafts(folder, inTurn)];
 }

@@ -16,6 +16,7 @@ export class MemoryDatabase {
   #isInside = false;
   #disk: Promise<unknown> = Promise.resolve();
   #refusals = 0;
+  #readsUntilWiped = Number.POSITIVE_INFINITY;
 
   /** Everything asked for from now on waits until the returned function is called. */
   slowDown(): () => void {
@@ -29,6 +30,27 @@ export class MemoryDatabase {
   /** The next transactions fail, as on a full disk. */
   refuse(count: number): void {
     this.#refusals = count;
+  }
+
+  /** All that is stored now, to fall back to. */
+  snapshot(): () => void {
+    const tables = this.#tables();
+    const lastSeq = this.#lastSeq;
+    return () => {
+      restore(tables);
+      this.#lastSeq = lastSeq;
+    };
+  }
+
+  /** As a browser that found its database damaged: it is empty, and nobody is told. */
+  wipe(): void {
+    for (const table of Object.values(this.stored)) table.clear();
+    this.#lastSeq = 0;
+  }
+
+  /** The same, just before the n-th time that rows are read from now on. */
+  wipeAtRead(read: number): void {
+    this.#readsUntilWiped = read;
   }
 
   readonly rows = {
@@ -55,7 +77,11 @@ export class MemoryDatabase {
       }),
       above: (seq: number) => {
         const found = (limit: number) => () =>
-          this.#run(() => [...this.stored.rows.values()].filter((row) => row.seq > seq).slice(0, limit));
+          this.#run(() => {
+            this.#readsUntilWiped -= 1;
+            if (this.#readsUntilWiped === 0) this.wipe();
+            return [...this.stored.rows.values()].filter((row) => row.seq > seq).slice(0, limit);
+          });
         const all = found(Number.POSITIVE_INFINITY);
         const count = async () => (await all()).length;
         return { toArray: all, count, limit: (limit: number) => ({ toArray: found(limit) }) };
@@ -98,15 +124,12 @@ export class MemoryDatabase {
   transaction(_mode: string, ...rest: readonly unknown[]): Promise<unknown> {
     const work = rest.at(-1) as () => Promise<unknown>;
     return this.#next(async () => {
-      const before = Object.values(this.stored).map((table) => [table, [...table]] as const);
+      const before = this.#tables();
       this.#isInside = true;
       try {
         return await work();
       } catch (problem) {
-        for (const [table, entries] of before) {
-          table.clear();
-          for (const [key, value] of entries) (table as Map<unknown, unknown>).set(key, value);
-        }
+        restore(before);
         throw problem;
       } finally {
         this.#isInside = false;
@@ -116,6 +139,10 @@ export class MemoryDatabase {
 
   asDatabase(): Database {
     return this as unknown as Database;
+  }
+
+  #tables(): Tables {
+    return Object.values(this.stored).map((table) => [table as Map<unknown, unknown>, [...table]] as const);
   }
 
   #run<T>(work: () => T): Promise<T> {
@@ -133,5 +160,14 @@ export class MemoryDatabase {
     });
     this.#turn = next.catch(() => undefined);
     return next;
+  }
+}
+
+type Tables = readonly (readonly [Map<unknown, unknown>, readonly (readonly [unknown, unknown])[]])[];
+
+function restore(tables: Tables): void {
+  for (const [table, entries] of tables) {
+    table.clear();
+    for (const [key, value] of entries) table.set(key, value);
   }
 }

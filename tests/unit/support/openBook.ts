@@ -1,4 +1,5 @@
 import { Journal } from '#renderer/journal/journal.ts';
+import type { Log } from '#renderer/journal/log.ts';
 import { openJournal, prefetch, readOn, renewCheckpoint } from '#renderer/journal/openVault.ts';
 import { sealRow } from '#renderer/journal/sealing.ts';
 import { noRows, tallyBytes } from '#renderer/journal/tally.ts';
@@ -17,15 +18,16 @@ const secret = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZ
 export const today = '2026-05-01' as Day;
 
 /** The app's own journal on a disk in memory: opened, written into, and opened again as after a crash. */
-export class OpenBook {
+export class OpenBook<L extends Log = MemoryLog> {
   readonly disk = new MemoryDatabase();
-  readonly log = new MemoryLog();
+  readonly log: L;
   readonly #random = seededRandom('open book');
   readonly #clock: Clock = { now: () => Date.now() as ReturnType<Clock['now']>, today: () => today };
   readonly #vault: Vault;
   journal: Journal;
 
-  private constructor(vault: Vault) {
+  private constructor(vault: Vault, log: L) {
+    this.log = log;
     const identity = { me: newRecordId('person', this.#random), replica: newReplicaId(this.#random) };
     this.#vault = vault;
     const place = { store: 'meta', id: 'replica' } as const;
@@ -37,7 +39,11 @@ export class OpenBook {
   }
 
   static async begin(): Promise<OpenBook> {
-    return new OpenBook(await unlockVault([secret]));
+    return OpenBook.beginWith(new MemoryLog());
+  }
+
+  static async beginWith<L extends Log>(log: L): Promise<OpenBook<L>> {
+    return new OpenBook(await unlockVault([secret]), log);
   }
 
   /** What a later start finds, read to the end. The journal open until now is left as a killed process leaves it. */

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { IdOf } from '#shared/domain/record.ts';
+import { DiskLog } from '../unit/support/diskLog.ts';
+import { OpenBook } from '../unit/support/openBook.ts';
+import { flipped } from './damage.ts';
+
+/** What happens while the two places are being made one again. */
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stringwalk-healing-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const logFolder = () => join(folder, 'journal', 'log');
+const logFile = () => join(logFolder(), 'rows.log');
+
+async function bookOf(notes: number): Promise<[OpenBook<DiskLog>, readonly IdOf<'note'>[]]> {
+  const book = await OpenBook.beginWith(new DiskLog(folder));
+  const ids: IdOf<'note'>[] = [];
+  for (let n = 0; n < notes; n += 1) {
+    const id = book.journal.newId('note');
+    ids.push(id);
+    await book.journal.write([{ op: 'put', kind: 'note', id, body: book.noteBody(`note ${n}`) }]);
+  }
+  return [book, ids];
+}
+
+it('sets a damaged log aside before anything is written in its place, also where the database is gone', async () => {
+  const [book, ids] = await bookOf(3);
+  await book.log.rest();
+  const damaged = flipped(new Uint8Array(await readFile(logFile())), 900);
+  await writeFile(logFile(), damaged);
+  book.disk.wipe();
+  await book.log.restart();
+  await book.reopen();
+  expect(ids.map((id) => book.read(id)?.[0]).filter((text) => text !== undefined)).toHaveLength(2);
+  const aside = (await readdir(logFolder())).filter((name) => name.includes('aside'));
+  expect(aside).toHaveLength(1);
+  expect(new Uint8Array(await readFile(join(logFolder(), aside[0] ?? '')))).toEqual(damaged);
+});
+
+it('puts no log in the place of a whole one while the database vanishes under it', async () => {
+  for (let read = 1; read <= 12; read += 1) {
+    await rm(folder, { recursive: true, force: true });
+    const [book, ids] = await bookOf(3);
+    // Twice in the log: it is to be written anew, from the database.
+    for await (const rows of book.log.pages()) await book.log.append(rows.slice(0, 1));
+    await book.log.restart();
+    book.disk.wipeAtRead(read);
+    await book.reopen().catch(() => undefined);
+    book.disk.wipeAtRead(Number.POSITIVE_INFINITY);
+    await book.log.restart();
+    await book.reopen();
+    expect(
+      ids.map((id) => book.read(id)),
+      `wiped at read ${read}`,
+    ).toEqual([
+      ['note 0', 0],
+      ['note 1', 0],
+      ['note 2', 0],
+    ]);
+    await book.log.rest();
+  }
+});
+
+it('never counts rows that vanished while the log was read', async () => {
+  const [book, ids] = await bookOf(3);
+  const snapshot = book.disk.snapshot();
+  await book.journal.write([
+    { op: 'put', kind: 'note', id: book.journal.newId('note'), body: book.noteBody('the newest') },
+  ]);
+  snapshot();
+  await book.log.restart();
+  book.log.onPages = () => book.disk.wipe();
+  await book.reopen().catch(() => undefined);
+  book.log.onPages = () => undefined;
+  await book.log.restart();
+  await book.reopen();
+  expect(ids.map((id) => book.read(id)?.[0])).toEqual(['note 0', 'note 1', 'note 2']);
+  await book.log.rest();
+});
