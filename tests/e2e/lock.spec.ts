@@ -134,3 +134,24 @@ test('a journal without a passphrase says why it cannot be locked, and leads to 
   const locked = await stringwalk.lockedWindow(() => settings.lockNow.click());
   await unlockWith(locked, passphrase);
 });
+
+test('a passphrase that falls at once is refused in words, and a poor one advised against', async ({
+  stringwalk,
+  page,
+}) => {
+  const welcome = new Welcome(page);
+  await welcome.fill('Judith', 'Kofi');
+  await welcome.protectWith('judithkofi');
+  await expect(page.getByRole('status')).toContainText('guessed within minutes. Names and walks');
+  await expectAccessible(page);
+  await welcome.begin();
+  await expect(welcome.passphrase).toHaveAccessibleDescription(/guessed within minutes/);
+  await expect(welcome.passphrase).toBeFocused();
+  await welcome.passphrase.fill('lanternotter');
+  await welcome.again.fill('lanternotter');
+  await expect(page.getByRole('status')).toContainText('Another random word or two helps most.');
+  await welcome.begin();
+  await openJournal(page);
+  await stringwalk.restart();
+  await unlockWith(stringwalk.page, 'lanternotter');
+});

@@ -44,3 +44,11 @@ export function usePair(): Pair {
   if (pair) return pair;
   throw new Error(`No buddyship in the journal of ${journal.me}`);
 }
+
+/** Names and walks that anybody who knows the two would think of. */
+export function useOwnNames(): readonly string[] {
+  return useView((view) => [
+    ...view.all('person').map(({ body }) => body.name),
+    ...view.all('buddyship').flatMap(({ body }) => body.usualWalk ?? []),
+  ]).filter((name) => name !== '');
+}

@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
+import { useOwnNames } from '../../journal/people.ts';
 import type { SlotProblem } from '../../journal/slots.ts';
 import { changePassphrase } from '../../journal/slots.ts';
+import { useStrength } from '../../journal/strength/useStrength.ts';
 import { useReopen, useVault } from '../../journal/useVault.ts';
+import { NewPassphrase } from '../../parts/NewPassphrase.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -26,19 +29,16 @@ const words = {
   first: {
     title: 'Choose a passphrase',
     field: 'Passphrase',
-    again: 'Passphrase again',
     button: 'Set the passphrase',
   },
   change: {
     title: 'Change the passphrase',
     field: 'New passphrase',
-    again: 'New passphrase again',
     button: 'Change it',
   },
   leak: {
     title: 'Somebody may know my passphrase',
     field: 'New passphrase',
-    again: 'New passphrase again',
     button: 'Seal everything anew',
   },
 } as const satisfies Record<Purpose, object>;
@@ -53,20 +53,22 @@ export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogPr
   const isFirst = purpose === 'first';
   const said = words[purpose];
   const [present, setPresent] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [chosen, setChosen] = useState({ passphrase: '', again: '' });
   const [attempted, setAttempted] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const problems = passphraseProblems(passphrase, again);
-  const shown = attempted ? problems : {};
+  const { passphrase, again } = chosen;
+  const strength = useStrength(passphrase, useOwnNames());
+  const shown = attempted ? passphraseProblems(passphrase, again, strength.guess) : {};
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (isBusy || Object.keys(problems).length > 0) return;
+    if (isBusy) return;
     setBusy(true);
     setFailure(undefined);
+    const problems = passphraseProblems(passphrase, again, await strength.judge());
+    if (Object.keys(problems).length > 0) return setBusy(false);
     const failed = await set();
     setBusy(false);
     if (failed) setFailure(failed);
@@ -105,21 +107,15 @@ export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogPr
             autoFocus
           />
         )}
-        <PassphraseField
+        <NewPassphrase
           label={said.field}
-          description="Four or more random words are best."
-          value={passphrase}
-          onChange={setPassphrase}
-          problem={shown.passphrase}
+          passphrase={passphrase}
+          again={again}
+          onChange={(patch) => setChosen({ ...chosen, ...patch })}
+          problems={shown}
+          guess={strength.guess}
           isDisabled={isBusy}
           autoFocus={isFirst}
-        />
-        <PassphraseField
-          label={said.again}
-          value={again}
-          onChange={setAgain}
-          problem={shown.again}
-          isDisabled={isBusy}
         />
         {failure && failure !== 'wrong-passphrase' ? (
           <Notice look="problem">{sentenceFor(failure)}</Notice>

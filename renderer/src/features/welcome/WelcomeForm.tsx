@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Day } from '#shared/base/time.ts';
 import type { Beginning } from '../../journal/beginning.ts';
+import { useStrength } from '../../journal/strength/useStrength.ts';
+import { NewPassphrase } from '../../parts/NewPassphrase.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import type { Choice } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -36,23 +37,29 @@ export function WelcomeForm(props: {
   const [draft, setDraft] = useState(() => emptyDraft(today));
   const [attempts, setAttempts] = useState(0);
   const form = useRef<HTMLFormElement>(null);
+  const isJudging = useRef(false);
   const change = (patch: Partial<WelcomeDraft>) => setDraft((current) => ({ ...current, ...patch }));
-  const problems = attempts > 0 ? problemsOf(draft) : {};
+  const strength = useStrength(draft.passphrase, [draft.myName, draft.buddyName, draft.usualWalk]);
+  const problems = attempts > 0 ? problemsOf(draft, strength.guess) : {};
 
   useEffect(() => {
     if (attempts > 0) firstProblem(form.current)?.focus();
   }, [attempts]);
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const ready = beginningOf(draft);
+    if (isJudging.current) return;
+    isJudging.current = true;
+    const guess = draft.protect === 'now' ? await strength.judge() : undefined;
+    isJudging.current = false;
+    const ready = beginningOf(draft, guess);
     // A day that is out of reach stays in its field, with a sentence of its own, and is not part of the draft.
     if (ready && !firstProblem(form.current)) onBegin(ready.beginning, ready.passphrase);
     else setAttempts(attempts + 1);
   };
 
   return (
-    <form ref={form} className="welcome-form" onSubmit={submit} noValidate>
+    <form ref={form} className="welcome-form" onSubmit={(event) => void submit(event)} noValidate>
       <div className="welcome-pair">
         <TextField
           label="Your name"
@@ -104,19 +111,13 @@ export function WelcomeForm(props: {
       />
       {draft.protect === 'now' ? (
         <div className="welcome-pair">
-          <PassphraseField
+          <NewPassphrase
             label="Passphrase"
-            description="Four or more random words are best."
-            value={draft.passphrase}
-            onChange={(passphrase) => change({ passphrase })}
-            problem={problems.passphrase}
-            isDisabled={isBusy}
-          />
-          <PassphraseField
-            label="Passphrase again"
-            value={draft.again}
-            onChange={(again) => change({ again })}
-            problem={problems.again}
+            passphrase={draft.passphrase}
+            again={draft.again}
+            onChange={change}
+            problems={problems}
+            guess={strength.guess}
             isDisabled={isBusy}
           />
         </div>
