@@ -85,6 +85,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     unwrapKey: ({ value }) => unwrapKey(value),
     writeAttachment: ({ id, value }) => keeping.withRoom(() => attachments.write(id, value)),
     readAttachment: ({ id }) => attachments.read(id),
+    removeAttachments: ({ ids }) => attachments.remove(ids),
     chooseShareToOpen: dialogs.chooseShare,
     readOfferedShare: () => {
       const path = offered.take();

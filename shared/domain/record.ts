@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts';
 import { buddyship } from './buddyship.ts';
 import { checkIn } from './checkIn.ts';
 import { commitment } from './commitment.ts';
+import { erasure } from './erasure.ts';
 import { foundObject } from './foundObject.ts';
 import { goal } from './goal.ts';
 import { handover } from './handover.ts';
@@ -39,6 +40,7 @@ export const bodies = {
   noticing,
   reflection,
   handover,
+  erasure,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Kind = keyof typeof bodies;
@@ -71,7 +73,7 @@ export function isCommons(kind: Kind): boolean {
 
 /** Whether records of a kind may leave in a share or come with one. Unknown kinds may: a newer version knows why. */
 export function travels(kind: string): boolean {
-  return kind !== 'handover';
+  return kind !== 'handover' && kind !== 'erasure';
 }
 
 const idPattern = /^[a-z][A-Za-z]*_[0-9a-f]{32}$/;

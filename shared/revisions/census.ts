@@ -2,6 +2,7 @@ import type { RecordId, ReplicaId, RevisionId } from '../base/ids.ts';
 import type { PersonId } from '../domain/record.ts';
 import { isCommons, isKind } from '../domain/record.ts';
 import type { Revision } from './revision.ts';
+import { erasedBy } from './union.ts';
 
 /**
  * What must be known of all revisions in a journal, not only of the heads in memory, to make a share or to join one.
@@ -13,6 +14,8 @@ export interface Census {
   readonly authors: ReadonlyMap<RecordId, PersonId>;
   /** What a commons record was last said to belong to: a buddyship, session or timeline. */
   readonly within: ReadonlyMap<RecordId, RecordId>;
+  /** Records that were erased for good. */
+  readonly erased: ReadonlySet<RecordId>;
   /** The highest running number of each replica up to which nothing is missing. */
   readonly known: Readonly<Record<ReplicaId, number>>;
 }
@@ -23,6 +26,7 @@ export class CensusTaker {
   readonly #ids = new Set<RevisionId>();
   readonly #began = new Map<RecordId, { readonly author: PersonId; readonly lamport: number }>();
   readonly #within = new Map<RecordId, { readonly holder: RecordId; readonly lamport: number }>();
+  readonly #erased = new Set<RecordId>();
   readonly #numbers = new Map<ReplicaId, number[]>();
 
   constructor(me: PersonId) {
@@ -40,6 +44,7 @@ export class CensusTaker {
     if (holder !== undefined && (known === undefined || lamport > known.lamport)) {
       this.#within.set(record, { holder, lamport });
     }
+    for (const each of erasedBy(this.#me, [revision])) this.#erased.add(each);
     const numbers = this.#numbers.get(replica);
     if (numbers) numbers.push(seq);
     else this.#numbers.set(replica, [seq]);
@@ -48,6 +53,7 @@ export class CensusTaker {
   taken(): Census {
     return {
       ids: this.#ids,
+      erased: this.#erased,
       authors: new Map([...this.#began].map(([record, { author }]) => [record, author])),
       within: new Map([...this.#within].map(([record, { holder }]) => [record, holder])),
       known: Object.fromEntries([...this.#numbers].map(([replica, seen]) => [replica, unbroken(seen)])),

@@ -17,6 +17,8 @@ export type Refusal =
   | 'stays-home'
   /** Its Lamport time lies further ahead than anybody can have written. */
   | 'too-far-ahead'
+  /** The record was erased for good here. */
+  | 'erased-here'
   /** The body is not what its kind says. */
   | 'malformed';
 
@@ -40,6 +42,8 @@ export interface Receiver {
   readonly replica: ReplicaId;
   /** The highest Lamport time it has seen. */
   readonly lamport: number;
+  /** Whether a record was erased for good: no version of it comes back. */
+  readonly isErased: (record: RecordId) => boolean;
   /** Whether the sender is one of the two people who share a known commons record. */
   readonly isParty: (record: RecordId) => boolean;
 }
@@ -63,6 +67,7 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
   // Beginnings first, so that who began a record does not depend on the order of lines in a file.
   const ordered = [...incoming].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
   const began = ownRecords(receiver, source, ordered);
+  const erased = erasedBy(receiver.me, source.from === 'own-copy' ? ordered : []);
   for (const revision of ordered) {
     if (receiver.knows(revision.id)) {
       known.add(revision.id);
@@ -72,6 +77,7 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
     const author = receiver.authorOf(revision.record) ?? began.get(revision.record);
     const why =
       refusalOfForm(revision) ??
+      (erased.has(revision.record) || receiver.isErased(revision.record) ? 'erased-here' : undefined) ??
       (source.from === 'person' ? refusalOfSender(revision, receiver, source.sender, author) : undefined);
     if (why !== undefined) {
       refused.push({ revision, why });
@@ -96,6 +102,16 @@ function ownRecords(
   if (source.from === 'own-copy') return new Map();
   const own = incoming.filter((revision) => isMine(revision, receiver) && isWhole(revision));
   return new Map(own.map(({ record }) => [record, receiver.me]));
+}
+
+/** What these revisions say was erased. Only one's own word counts: nobody empties somebody else's journal. */
+export function erasedBy(me: PersonId, revisions: Iterable<Revision>): ReadonlySet<RecordId> {
+  const erased = new Set<RecordId>();
+  for (const { kind, author, body } of revisions) {
+    if (kind !== 'erasure' || author !== me || !Array.isArray(body?.records)) continue;
+    for (const record of body.records) erased.add(record as RecordId);
+  }
+  return erased;
 }
 
 function isMine(revision: Revision, { me, tagKey }: Receiver): boolean {

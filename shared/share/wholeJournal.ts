@@ -32,6 +32,7 @@ const kindNames: Readonly<Record<Kind, string>> = {
   buddyship: 'Buddyship',
   person: 'Person',
   handover: 'Share',
+  erasure: 'Erased',
 };
 
 /** These stand for themselves; all others belong to what they name, or else come together under their kind. */

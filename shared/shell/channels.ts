@@ -26,6 +26,7 @@ export const callNames = [
   'unwrapKey',
   'writeAttachment',
   'readAttachment',
+  'removeAttachments',
   'chooseShareToOpen',
   'readOfferedShare',
   'saveFile',

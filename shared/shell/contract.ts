@@ -159,6 +159,8 @@ export const contract = {
   unwrapKey: { input: z.object({ value: bytes }), output: read },
   writeAttachment: { input: z.object({ id: attachmentId, value: bytes }), output: kept },
   readAttachment: { input: z.object({ id: attachmentId }), output: read },
+  /** For good. Those that are not there are gone already. */
+  removeAttachments: { input: z.object({ ids: z.array(attachmentId) }), output: done },
   /** Asks the person for a file of at most 100 MB. */
   chooseShareToOpen: { input: nothing, output: chosen },
   /** The file given at start or by a second start; given once. */

@@ -203,3 +203,37 @@ test('Versions and deleted things are reached, read and brought back by keyboard
   await expect(history.versions).toHaveCount(3);
   await expect(history.versions.first()).toContainText('Brought back');
 });
+
+test('What is erased for good is gone with all its versions, also after a restart', async ({
+  stringwalk,
+}) => {
+  test.setTimeout(90_000);
+  await beginJournal(stringwalk.page);
+  const quickNote = async (words: string) => {
+    const { page } = stringwalk;
+    await untilSaved(page, () => page.getByRole('textbox', { name: 'Quick note' }).pressSequentially(words));
+    await page.getByRole('button', { name: 'Keep this note' }).click();
+  };
+  await quickNote('To be forgotten');
+  await stringwalk.page.getByRole('button', { name: /^Delete Note of/ }).click();
+  await expect(stringwalk.page.getByText('Note deleted.')).toBeVisible();
+  await quickNote('To be kept');
+  const trash = new Trash(stringwalk.page);
+  await trash.goTo();
+  await expect(trash.pane).toContainText('To be forgotten');
+  await trash.pane.getByRole('button', { name: 'Erase for good' }).click();
+  const question = stringwalk.page.getByRole('alertdialog', { name: 'Erase this for good?' });
+  await expect(question).toContainText('already shared cannot be called back');
+  await expectAccessible(stringwalk.page);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(trash.things).toHaveCount(1);
+  await trash.pane.getByRole('button', { name: 'Erase for good' }).click();
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(stringwalk.page.getByText('Erased for good.')).toBeVisible();
+  await expect(stringwalk.page.getByText('Nothing has been deleted.')).toBeVisible();
+
+  await stringwalk.restart();
+  await expect(stringwalk.page.getByText('To be kept')).toBeVisible();
+  await new Trash(stringwalk.page).goTo();
+  await expect(stringwalk.page.getByText('Nothing has been deleted.')).toBeVisible();
+});

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAbsence, readWhole, writeWhole } from './files.ts';
+import type { Result } from '#shared/base/result.ts';
+import { ok } from '#shared/base/result.ts';
+import { isAbsence, readWhole, removeWhole, writeWhole } from './files.ts';
 
 /** Sealed photos and recordings, one file each. The contract lets only ids through that are safe as file names. */
 export function openAttachments(dataFolder: string) {
@@ -8,6 +10,14 @@ export function openAttachments(dataFolder: string) {
   return {
     write: (id: string, value: Uint8Array) => writeWhole(pathOf(id), value),
     read: (id: string) => readWhole(pathOf(id)),
+    /** All of them, or the first problem. */
+    remove: async (ids: readonly string[]): Promise<Result<void, 'cannot-write'>> => {
+      for (const id of ids) {
+        const removed = await removeWhole(pathOf(id));
+        if (!removed.ok) return removed;
+      }
+      return ok(undefined);
+    },
     /** The ids of all there are; what a crash left of a write is none. */
     list: async (): Promise<string[]> => {
       try {

@@ -3,6 +3,8 @@ import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { Backups } from '../journal/backup/backups.ts';
 import { BackupsContext } from '../journal/backup/useBackups.ts';
+import { realEraser } from '../journal/eraser.ts';
+import { finishErasing } from '../journal/erasing.ts';
 import { warmUp } from '../journal/findables.ts';
 import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
@@ -35,6 +37,8 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
         void shell.painted();
         void readOn(journal, parts)
           .then(() => warmUp(journal.view, parts.breathe))
+          // Only where a crash came between an erasing and its end.
+          .then(() => finishErasing(journal, realEraser(journal, parts)))
           .then(() => journal.check())
           .then((found) => setHealed((before) => before ?? found));
       }),

@@ -73,6 +73,7 @@ const icons: Readonly<Record<SomeEntry['kind'], IconName>> = {
   agreement: 'agreement',
   reflection: 'agreement',
   handover: 'share',
+  erasure: 'trash',
   person: 'person',
   buddyship: 'person',
 };
@@ -104,6 +105,7 @@ function titleOf(entry: SomeEntry): string {
     case 'reflection':
     case 'buddyship':
     case 'handover':
+    case 'erasure':
       return '';
     default:
       return unreachable(entry);
@@ -157,6 +159,8 @@ function detailOf(view: View, entry: SomeEntry, title: string): string {
       return 'Usual walk';
     case 'handover':
       return 'Share';
+    case 'erasure':
+      return 'Erased';
     default:
       return unreachable(entry);
   }

@@ -21,6 +21,7 @@ const kindNames: Readonly<Record<Kind, readonly [string, string] | undefined>> =
   person: undefined,
   buddyship: undefined,
   handover: undefined,
+  erasure: undefined,
 };
 
 /** "3 sessions, 1 line, 12 notes": what counts, in the order above. */

@@ -95,6 +95,7 @@ function wordsOf(entry: SomeEntry): Words {
     case 'measure':
       return { title: entry.body.name, words: [], day: '' };
     case 'handover':
+    case 'erasure':
       return { title: '', words: [], day: entry.body.day };
     case 'buddyship':
       return { title: entry.body.usualWalk, words: [entry.body.rhythm], day: entry.body.since };

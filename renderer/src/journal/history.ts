@@ -5,7 +5,8 @@
  */
 import type { RecordId } from '#shared/base/ids.ts';
 import { holderOf } from '#shared/domain/belonging.ts';
-import type { Revision } from '#shared/revisions/revision.ts';
+import { photosIn, type RichText } from '#shared/domain/richText.ts';
+import { isFromNewer, type Revision } from '#shared/revisions/revision.ts';
 import type { Database, SealedRow } from './db.ts';
 import type { Journal } from './journal.ts';
 import { openRevision, rowsAfter } from './rows.ts';
@@ -25,6 +26,13 @@ export interface Asked {
   readonly onProgress: (read: number, total: number) => void;
 }
 
+/** What a record left in the journal. */
+export interface Traces {
+  readonly rows: readonly SealedRow[];
+  /** Names of attachments. */
+  readonly photos: readonly string[];
+}
+
 /** Rows opened between two breaths: some 15 ms. */
 const batch = 250;
 
@@ -34,6 +42,8 @@ export class History {
   readonly #rows = new Map<RecordId, number[]>();
   /** What was ever said to be part of a record. */
   readonly #members = new Map<RecordId, Set<RecordId>>();
+  /** Which records ever showed a photo. */
+  readonly #photos = new Map<string, Set<RecordId>>();
   #lastRow = 0;
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -49,21 +59,45 @@ export class History {
     records: readonly RecordId[],
     { withMembers, signal, onProgress }: Asked,
   ): Promise<readonly Revision[]> {
-    const next = this.#reading.then(async () => {
-      for (;;) {
-        await this.#readOn(signal, onProgress);
-        const wanted = withMembers ? this.#withMembers(records) : records;
-        const places = wanted.flatMap((record) => this.#rows.get(record) ?? []).sort((a, b) => a - b);
-        const rows = await this.#parts.db.rows.bulkGet(places);
-        const found = rows.flatMap((row) => (row ? [row] : []));
-        if (found.length === rows.length)
-          return found.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
-        // Rows that have gone were sealed again or erased: what lies where has to be found out anew.
-        this.#forget();
-      }
+    return this.#inTurn(async () => {
+      const wanted = () => (withMembers ? this.#withMembers(records) : records);
+      const rows = await this.#rowsOf(wanted, { signal, onProgress });
+      return rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
     });
+  }
+
+  /** Every row of these records, and the photos that none but they ever showed: all that there is to erase. */
+  tracesOf(records: readonly RecordId[]): Promise<Traces> {
+    return this.#inTurn(async () => {
+      const signal = new AbortController().signal;
+      const rows = await this.#rowsOf(() => records, { signal, onProgress: () => undefined });
+      const gone = new Set(records);
+      const photos = [...this.#photos].filter(([, showing]) =>
+        [...showing].every((record) => gone.has(record)),
+      );
+      return { rows, photos: photos.map(([name]) => name) };
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#reading.then(work);
     this.#reading = next.catch(() => undefined);
     return next;
+  }
+
+  async #rowsOf(
+    wanted: () => readonly RecordId[],
+    { signal, onProgress }: Pick<Asked, 'signal' | 'onProgress'>,
+  ): Promise<readonly SealedRow[]> {
+    for (;;) {
+      await this.#readOn(signal, onProgress);
+      const places = wanted().flatMap((record) => this.#rows.get(record) ?? []);
+      const rows = await this.#parts.db.rows.bulkGet(places.sort((a, b) => a - b));
+      const found = rows.flatMap((row) => (row ? [row] : []));
+      if (found.length === rows.length) return found;
+      // Rows that have gone were sealed again or erased: what lies where has to be found out anew.
+      this.#forget();
+    }
   }
 
   #withMembers(records: readonly RecordId[]): readonly RecordId[] {
@@ -92,6 +126,11 @@ export class History {
     const revision = openRevision(row, this.#parts.vault);
     if (!revision) return;
     const { record, kind, body } = revision;
+    for (const { attachment } of isFromNewer(revision) ? [] : photosIn(wordsOf(body))) {
+      const showing = this.#photos.get(attachment);
+      if (showing) showing.add(record);
+      else this.#photos.set(attachment, new Set([record]));
+    }
     const rows = this.#rows.get(record);
     if (rows) rows.push(row.seq);
     else this.#rows.set(record, [row.seq]);
@@ -105,8 +144,15 @@ export class History {
   #forget(): void {
     this.#rows.clear();
     this.#members.clear();
+    this.#photos.clear();
     this.#lastRow = 0;
   }
+}
+
+/** The rich text in a body that was judged when it was written or joined; notes and noticings have one. */
+function wordsOf(body: Revision['body']): RichText {
+  const text = body?.text as RichText | undefined;
+  return text?.type === 'doc' ? text : { type: 'doc' };
 }
 
 const histories = new WeakMap<Journal, History>();

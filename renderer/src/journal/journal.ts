@@ -167,6 +167,12 @@ export class Journal {
     return ok(undefined);
   }
 
+  /** Does something to what is kept, between two writes; undefined where the two places may differ just now. */
+  betweenWrites<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const isFree = () => !this.isReadOnly && !this.#isOver && !this.#ledger.isInDoubt;
+    return this.#afterTheOthers(async () => (isFree() ? work() : undefined));
+  }
+
   /** Looks through both places to the end, once there is time; answers with what had to be made good. */
   check(): Promise<Healed | undefined> {
     return this.#afterTheOthers(async () => {

@@ -37,6 +37,8 @@ export function pathTo(view: View, entry: SomeEntry): string {
       return '/growth';
     case 'handover':
       return '/share';
+    case 'erasure':
+      return '/trash';
     case 'person':
     case 'buddyship':
       return '/settings';

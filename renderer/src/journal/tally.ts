@@ -14,13 +14,22 @@ export interface Tally {
 export const noRows: Tally = { rows: 0, tally: '00'.repeat(16) };
 
 export function withRows(before: Tally, rows: Iterable<Pick<LogRow, 'id' | 'keyId'>>): Tally {
+  return changed(before, rows, 1);
+}
+
+export function withoutRows(before: Tally, rows: Iterable<Pick<LogRow, 'id' | 'keyId'>>): Tally {
+  return changed(before, rows, -1);
+}
+
+/** XOR is its own reverse: what puts a row in takes it out. */
+function changed(before: Tally, rows: Iterable<Pick<LogRow, 'id' | 'keyId'>>, by: 1 | -1): Tally {
   const tally = hexToBytes(before.tally);
   let count = before.rows;
   for (const { id, keyId } of rows) {
     const sum = sha256(concatBytes(hexToBytes(id), hexToBytes(keyId)));
     for (let place = 0; place < tally.length; place += 1)
       tally[place] = (tally[place] ?? 0) ^ (sum[place] ?? 0);
-    count += 1;
+    count += by;
   }
   return { rows: count, tally: hex(tally) };
 }

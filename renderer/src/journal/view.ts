@@ -45,6 +45,7 @@ export class View {
   #deleted = new Map<RecordId, Deleted>();
   #naming = new Map<RecordId, Set<RecordId>>();
   #lists = new Map<Kind, { version: number; list: readonly Entry[] }>();
+  #erased: ReadonlySet<RecordId> = new Set();
   #resolve: Resolve = (id) => id;
   /** Every id that `#resolve` maps to another. */
   #aliases: readonly string[] = [];
@@ -92,7 +93,23 @@ export class View {
 
   /** A record's heads, for whoever writes the next revision of it. */
   headsOf(id: RecordId): readonly Head[] {
+    if (this.#erased.has(id)) return [];
     return rightfulLeaves(this.#heads.get(id)?.leaves ?? [], this.me);
+  }
+
+  /** Records erased for good. They are not shown, whatever rows of them may still lie somewhere. */
+  get erased(): ReadonlySet<RecordId> {
+    return this.#erased;
+  }
+
+  /** Erased records of which something was read all the same: their rows are still to be removed. */
+  get heldErased(): readonly RecordId[] {
+    return [...this.#erased].filter((id) => this.#heads.has(id));
+  }
+
+  /** The rows of erased records have been removed: nothing of them is held any more. */
+  forgetErased(): void {
+    for (const id of this.#erased) this.#heads.delete(id);
   }
 
   /** All heads, and the parents still awaited, for the checkpoint. */
@@ -136,12 +153,16 @@ export class View {
     for (const entries of this.#entries.values()) entries.clear();
     this.#deleted.clear();
     this.#naming.clear();
+    this.#erased = new Set();
     this.version += 1;
   }
 
   #settle(touched: ReadonlySet<RecordId>): void {
     if (touched.size === 0) return;
     let aliasesChanged = false;
+    // First, so that what was erased is not shown even for a moment.
+    for (const id of touched) if (id.startsWith('erasure_')) this.#show(id);
+    if ([...touched].some((id) => id.startsWith('erasure_'))) this.#hideErased();
     for (const id of touched) {
       if (id.startsWith('person_') || id.startsWith('buddyship_')) aliasesChanged = true;
       this.#show(id);
@@ -152,7 +173,10 @@ export class View {
 
   #show(id: RecordId): void {
     const leaves = this.headsOf(id);
-    if (leaves.length === 0) return;
+    if (leaves.length === 0) {
+      this.#hide(id);
+      return;
+    }
     const { state, shown, others, revived } = standingOf(leaves);
     const kind = shown.kind;
     if (!isKind(kind)) return;
@@ -180,6 +204,26 @@ export class View {
       if (namers) namers.add(id);
       else this.#naming.set(named, new Set([id]));
     }
+  }
+
+  #hide(id: RecordId): void {
+    this.#deleted.delete(id);
+    const kind = id.slice(0, id.indexOf('_'));
+    if (!isKind(kind)) return;
+    for (const named of namedRecords(this.#entries.get(kind)?.get(id)?.body))
+      this.#naming.get(named)?.delete(id);
+    this.#entries.get(kind)?.delete(id);
+  }
+
+  /** Only my own word erases: no share can. */
+  #hideErased(): void {
+    const own = [...(this.#entries.get('erasure')?.values() ?? [])].filter(
+      ({ author }) => author === this.me,
+    );
+    const erased = own.flatMap(({ body }) => (body as Body<'erasure'>).records as RecordId[]);
+    const before = this.#erased;
+    this.#erased = new Set(erased);
+    for (const id of new Set([...before, ...erased])) if (this.#heads.has(id)) this.#show(id);
   }
 
   /** Only what I wrote down myself says who is who: no share can change that. */

@@ -128,6 +128,15 @@ test('attachments come back as they were', async () => {
   expect(await attachments.read(id)).toEqual({ ok: true, value: words('sealed') });
 });
 
+test('attachments are removed for good, and those that are not there count as gone', async () => {
+  const attachments = openAttachments(folder);
+  const id = '0123456789abcdef0123456789abcdef';
+  await attachments.write(id, words('sealed'));
+  expect(await attachments.remove([id, `${id}-thumb`])).toMatchObject({ ok: true });
+  expect(await attachments.read(id)).toEqual({ ok: false, error: 'absent' });
+  expect(await attachments.list()).toEqual([]);
+});
+
 test.each([
   ['walk', 'walk.csv'],
   ['walk.csv', 'walk.csv'],

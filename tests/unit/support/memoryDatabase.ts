@@ -64,6 +64,10 @@ export class MemoryDatabase {
       }),
     bulkGet: (seqs: readonly number[]) =>
       this.#run(() => seqs.map((seq): SealedRow | undefined => this.stored.rows.get(seq))),
+    bulkDelete: (seqs: readonly number[]) =>
+      this.#run(() => {
+        for (const seq of seqs) this.stored.rows.delete(seq);
+      }),
     count: () => this.#run(() => this.stored.rows.size),
     orderBy: () => ({ last: () => this.#run(() => [...this.stored.rows.values()].at(-1)) }),
     where: () => ({

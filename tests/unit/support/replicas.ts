@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readableHeads } from '#renderer/journal/head.ts';
 import { View } from '#renderer/journal/view.ts';
-import type { Random, ReplicaId, RevisionId } from '#shared/base/ids.ts';
+import type { Random, RecordId, ReplicaId, RevisionId } from '#shared/base/ids.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import { paragraphs, plainText, type RichText } from '#shared/domain/richText.ts';
@@ -75,6 +75,18 @@ export class Replica {
     return this.#write(id, id.startsWith('note') ? 'note' : 'session', 'delete', null);
   }
 
+  /** Every version goes; what stays is the word of it. */
+  erase(id: IdOf<'note'> | IdOf<'session'>): void {
+    for (const [key, { record }] of this.set) if (record === id) this.set.delete(key);
+    this.#write(newRecordId('erasure', this.random), 'erasure', 'put', { day: '2026-05-01', records: [id] });
+    this.view.forgetErased();
+  }
+
+  /** How many versions of a record are held. */
+  countOf(id: RecordId): number {
+    return [...this.set.values()].filter(({ record }) => record === id).length;
+  }
+
   /** Imports what somebody brings, or what a copy of this journal holds; answers the plan that was carried out. */
   import(sender: PersonId, incoming: Iterable<Revision>, circumstances: Partial<Receiver> = {}): Plan {
     const source: Source = sender === this.me ? { from: 'own-copy' } : { from: 'person', sender };
@@ -83,6 +95,7 @@ export class Replica {
         me: this.me,
         tagKey: this.tagKey,
         knows: (id) => this.set.has(id),
+        isErased: (record) => this.view.erased.has(record),
         authorOf: (record) => this.view.headsOf(record)[0]?.author,
         replica: this.replica,
         lamport: this.#lamport,
@@ -124,8 +137,8 @@ export class Replica {
   }
 
   #write(
-    record: IdOf<'note'> | IdOf<'session'>,
-    kind: 'note' | 'session',
+    record: IdOf<'note'> | IdOf<'session'> | IdOf<'erasure'>,
+    kind: 'note' | 'session' | 'erasure',
     op: 'put' | 'delete',
     body: Revision['body'],
     isJoining = false,

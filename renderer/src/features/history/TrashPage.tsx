@@ -13,6 +13,7 @@ import { PersonLine } from '../../ui/PersonMark.tsx';
 import { PickList } from '../../ui/PickList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { EraseForGood } from './EraseForGood.tsx';
 import { FieldsToRead } from './Fields.tsx';
 import { ReadingOn } from './ReadingOn.tsx';
 import { bringingBack, type Discard, deletedIds, discardsOf, type Gone } from './trash.ts';
@@ -173,6 +174,7 @@ function DiscardPane({ discard }: { readonly discard: Discard }) {
       {members.map((member) => (
         <Member key={member.record} member={member} />
       ))}
+      <EraseForGood discard={discard} />
     </section>
   );
 }

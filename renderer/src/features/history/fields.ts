@@ -164,6 +164,8 @@ function allFields(view: View, { kind, body }: Content): readonly Field[] {
         words('How often', body.rhythm),
         fact('How it is', body.state),
       ];
+    case 'erasure':
+      return [fact('Day', dayText(body.day))];
     case 'handover':
       return [fact('Day', dayText(body.day)), fact('With', who(body.person))];
     default:

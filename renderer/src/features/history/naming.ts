@@ -79,6 +79,8 @@ export function namingOf(view: View, content: Content): Naming {
       return named('The two of you', '', 'person');
     case 'handover':
       return named('Share', '', 'share');
+    case 'erasure':
+      return named('Erased', '', 'trash');
     default:
       return unreachable(kind);
   }

@@ -44,7 +44,7 @@ export interface Discard {
 }
 
 /** Kinds that are of use only to the journal itself. */
-const unseen: ReadonlySet<string> = new Set(['handover']);
+const unseen: ReadonlySet<string> = new Set(['handover', 'erasure']);
 
 /** The ids of all that was deleted. */
 export function deletedIds(view: View): readonly RecordId[] {

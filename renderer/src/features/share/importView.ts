@@ -101,6 +101,7 @@ function refusalWords(why: Refusal, sender: string): string {
     'not-theirs-to-change': `not ${sender}’s to change`,
     'stays-home': 'of a kind that never leaves its own journal',
     'too-far-ahead': 'numbered in a way that cannot be',
+    'erased-here': 'erased for good in this journal',
     malformed: 'not readable as what they say they are',
   };
   return words[why];

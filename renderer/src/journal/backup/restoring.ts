@@ -117,6 +117,7 @@ export class Restoring {
         replica: into?.replica ?? ('' as ReplicaId),
         lamport: into?.lamport ?? 0,
         knows: (id) => census.ids.has(id),
+        isErased: (record) => census.erased.has(record),
         authorOf: (record) => census.authors.get(record),
         isParty: () => true,
       },

@@ -48,6 +48,7 @@ function receiverOf({ census, buddyships, ...rest }: Joining): Receiver {
   return {
     ...rest,
     knows: (id) => census.ids.has(id),
+    isErased: (record) => census.erased.has(record),
     authorOf: (record) => census.authors.get(record),
     isParty: (record) => belongsTo(census, record, buddyships),
   };

@@ -262,6 +262,56 @@ describe('deleting', () => {
   });
 });
 
+describe('erasing', () => {
+  it('is not undone by any import, of old copies or of shares', () => {
+    fc.assert(
+      fc.property(script(40), fc.nat(), (steps, chance) => {
+        const [tom, maya, copy] = play(steps).actors;
+        if (!tom || !maya || !copy) return;
+        const records = [...tom.view.all('note'), ...tom.view.all('session')].map(({ id }) => id).sort();
+        const id = records[chance % Math.max(1, records.length)];
+        if (!id) return;
+        const old = [...tom.set.values()];
+        const known = old.filter(({ record }) => record === id).length;
+        tom.erase(id);
+        const isGone = (actor: Replica) =>
+          actor.view.headsOf(id).length === 0 && !actor.picture().includes(id) && actor.countOf(id) === 0;
+        expect(known).toBeGreaterThan(0);
+        expect(isGone(tom)).toBe(true);
+        for (const each of [copy, tom]) tom.import(tom.me, each.set.values());
+        tom.import(tom.me, old);
+        tom.import(maya.me, maya.set.values());
+        expect(isGone(tom)).toBe(true);
+        // A copy of this journal hears of it; the buddy's journal keeps what it has.
+        const hers = [...maya.set.values()].map(({ record }) => record);
+        maya.import(tom.me, tom.set.values());
+        expect(maya.view.erased.size).toBe(0);
+        expect(maya.countOf(id) > 0).toBe(hers.includes(id));
+        copy.import(tom.me, tom.set.values());
+        expect(copy.view.headsOf(id)).toEqual([]);
+        const fresh = new Replica('fresh');
+        Object.assign(fresh, { me: tom.me, tagKey: tom.tagKey, view: new View(tom.me) });
+        fresh.import(tom.me, [...old, ...tom.set.values()]);
+        expect(isGone(fresh)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('counts only when I did it myself', () => {
+    const { tom, maya } = { tom: new Replica('tom'), maya: new Replica('maya') };
+    const id = tom.newNote('mine');
+    maya.import(tom.me, tom.set.values());
+    maya.erase(id);
+    const plan = tom.import(maya.me, maya.set.values());
+    expect(plan.refused.map(({ why }) => why)).toEqual(['stays-home']);
+    // Even if it had come in some other way.
+    for (const revision of maya.set.values())
+      if (revision.kind === 'erasure') tom.view.add([headOf(revision)]);
+    expect(tom.view.get('note', id)).toBeDefined();
+  });
+});
+
 describe('two wordings of one record', () => {
   const twoWordings = () => {
     const tom = new Replica('tom');

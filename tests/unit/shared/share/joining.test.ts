@@ -29,6 +29,7 @@ function plan(receiver: Pen, { manifest }: Share, revisions: Iterable<Revision>)
       tagKey: receiver.tagKey,
       replica: receiver.replica,
       lamport: Math.max(...receiver.revisions.map(({ lamport }) => lamport)),
+      isErased: () => false,
       knows: (id) => census.ids.has(id),
       authorOf: (record) => census.authors.get(record),
       isParty: (record) => belongsTo(census, record, new Set([receiver.buddyship])),
