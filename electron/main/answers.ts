@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, type WebContents } from 'electron';
 import { err } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
@@ -16,6 +16,7 @@ import { SeparateJournal } from './services/backups/separate.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
 import { readMarker } from './services/marker.ts';
+import { pdfOf, printPage } from './services/print.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import { openSlots } from './services/slots.ts';
 import type { JournalWindow } from './window.ts';
@@ -95,6 +96,12 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       const saved = await dialogs.save(kind, name, value);
       return saved.ok ? { ok: true, path: saved.value } : saved;
     },
+    printPage: ({ paper }) => printPage(pageOf(window), paper),
+    savePdf: async ({ paper, name }) => {
+      const pdf = await pdfOf(pageOf(window), paper);
+      const saved = pdf.ok ? await dialogs.save('pdf', name, pdf.value) : pdf;
+      return saved.ok ? { ok: true, path: saved.value } : saved;
+    },
     getSettings: settings.current,
     changeSettings: settings.change,
     openLink: async ({ url }) => {
@@ -126,6 +133,11 @@ async function copyIfUpgraded({ path, writable, isRefused }: DataFolder): Promis
 function writtenBy({ path, isRefused }: DataFolder): Start['writtenBy'] {
   if (isRefused) return 'newer-browser';
   return (readMarker(path)?.format ?? 0) > journalFormat ? 'newer-app' : 'us';
+}
+
+function pageOf(window: JournalWindow): WebContents {
+  if (!window.current) throw new Error('The page that asked is gone');
+  return window.current.webContents;
 }
 
 function platform(): Start['platform'] {

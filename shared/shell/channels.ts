@@ -30,6 +30,8 @@ export const callNames = [
   'chooseShareToOpen',
   'readOfferedShare',
   'saveFile',
+  'printPage',
+  'savePdf',
   'getSettings',
   'changeSettings',
   'openLink',

@@ -60,6 +60,8 @@ export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Idle minutes until the journal locks itself; 0 is never. */
   lockAfterMinutes: z.number().int().min(0).max(240),
+  /** The day on which a recovery sheet was last asked for, YYYY-MM-DD; empty before the first time. */
+  recoveryAskedOn: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -101,6 +103,9 @@ const saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), path: z.string() }),
   z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-write']) }),
 ]);
+/** What people have at home follows from where they live. */
+const paper = z.enum(['A4', 'Letter']);
+export type Paper = z.infer<typeof paper>;
 const kept = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), lastWords: z.boolean() }), problem]);
 const nothing = z.undefined();
 
@@ -170,6 +175,16 @@ export const contract = {
     input: z.object({ kind: z.enum(['share', 'svg', 'csv']), name: z.string().max(120), value: bytes }),
     output: saved,
   },
+  /** Opens the system's print dialog for the page as its print style sheet shows it. */
+  printPage: {
+    input: z.object({ paper }),
+    output: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true) }),
+      z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'no-printer']) }),
+    ]),
+  },
+  /** The same as a PDF file. Asks where to save it; the name is a suggestion and tells nothing. */
+  savePdf: { input: z.object({ paper, name: z.string().max(120) }), output: saved },
   getSettings: { input: nothing, output: settings },
   changeSettings: { input: settings.partial(), output: settings },
   /** Shows the full address and asks before the system's browser opens it; `https:` and `mailto:` only. */

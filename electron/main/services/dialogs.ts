@@ -9,7 +9,7 @@ import { safeFileName } from './fileName.ts';
 import { type ReadProblem, readWhole, writeWhole } from './files.ts';
 import { readJson, writeJsonNow } from './json.ts';
 
-type FileKind = Contract['saveFile']['input']['kind'];
+type FileKind = Contract['saveFile']['input']['kind'] | 'pdf';
 export type Dialogs = ReturnType<typeof openDialogs>;
 export type ReadShare = Contract['chooseShareToOpen']['output'];
 
@@ -19,6 +19,7 @@ const filters = {
   share: { name: 'Stringwalk share', extensions: ['stringwalk'] },
   svg: { name: 'SVG drawing', extensions: ['svg'] },
   csv: { name: 'CSV table', extensions: ['csv'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 } as const satisfies Record<FileKind, FileFilter>;
 
 /** The system's dialogs. They start where the last one ended; newer systems would else forget it. */

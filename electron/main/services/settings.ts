@@ -2,7 +2,7 @@ import type { Contract, Settings } from '#shared/shell/contract.ts';
 import { writeWhole } from './files.ts';
 import { readJson } from './json.ts';
 
-export const defaultSettings: Settings = { theme: 'system', lockAfterMinutes: 10 };
+export const defaultSettings: Settings = { theme: 'system', lockAfterMinutes: 10, recoveryAskedOn: '' };
 
 /**
  * The settings in a file's content; whatever is missing or wrong is the default, one by one. By hand and not by zod,
@@ -10,13 +10,15 @@ export const defaultSettings: Settings = { theme: 'system', lockAfterMinutes: 10
  */
 export function parseSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
-  const { theme, lockAfterMinutes: minutes } = value as Record<string, unknown>;
+  const { theme, lockAfterMinutes: minutes, recoveryAskedOn: askedOn } = value as Record<string, unknown>;
   const themeKnown = theme === 'system' || theme === 'light' || theme === 'dark';
   const minutesKnown =
     typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 0 && minutes <= 240;
+  const askedOnKnown = typeof askedOn === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(askedOn);
   return {
     theme: themeKnown ? theme : defaultSettings.theme,
     lockAfterMinutes: minutesKnown ? minutes : defaultSettings.lockAfterMinutes,
+    recoveryAskedOn: askedOnKnown ? askedOn : defaultSettings.recoveryAskedOn,
   };
 }
 
@@ -31,10 +33,11 @@ export function keepSettings(path: string, onChange: (settings: Settings) => voi
     writeWhole(path, new TextEncoder().encode(`${JSON.stringify(current, undefined, 2)}\n`));
   return {
     current: (): Settings => current,
-    change: async ({ theme, lockAfterMinutes }: Contract['changeSettings']['input']): Promise<Settings> => {
+    change: async (patch: Contract['changeSettings']['input']): Promise<Settings> => {
       current = {
-        theme: theme ?? current.theme,
-        lockAfterMinutes: lockAfterMinutes ?? current.lockAfterMinutes,
+        theme: patch.theme ?? current.theme,
+        lockAfterMinutes: patch.lockAfterMinutes ?? current.lockAfterMinutes,
+        recoveryAskedOn: patch.recoveryAskedOn ?? current.recoveryAskedOn,
       };
       onChange(current);
       const chosen = current;

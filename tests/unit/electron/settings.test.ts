@@ -21,7 +21,7 @@ describe('reading settings', () => {
 
   test('whatever is read fits the contract', () => {
     const nearly = fc.record(
-      { theme: fc.jsonValue(), lockAfterMinutes: fc.jsonValue() },
+      { theme: fc.jsonValue(), lockAfterMinutes: fc.jsonValue(), recoveryAskedOn: fc.jsonValue() },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -35,6 +35,7 @@ describe('reading settings', () => {
     const valid = fc.record({
       theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
       lockAfterMinutes: fc.integer({ min: 0, max: 240 }),
+      recoveryAskedOn: fc.constantFrom('', '2026-11-22'),
     });
     fc.assert(
       fc.property(valid, (value) => {
@@ -58,8 +59,8 @@ describe('changing settings', () => {
     await settings.change({ lockAfterMinutes: 3 });
     await settings.change({ theme: 'dark' });
     expect(told).toEqual([
-      { theme: 'system', lockAfterMinutes: 3 },
-      { theme: 'dark', lockAfterMinutes: 3 },
+      { ...defaultSettings, lockAfterMinutes: 3 },
+      { ...defaultSettings, theme: 'dark', lockAfterMinutes: 3 },
     ]);
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(settings.current());
     expect(keepSettings(path, () => undefined).current()).toEqual(settings.current());
