@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
-import { openJournal, Welcome } from './pages/welcome.ts';
+import { Welcome } from './pages/welcome.ts';
 
 interface HeldUp {
   heldUp?: boolean;
@@ -14,8 +14,7 @@ async function beginProtected(page: Page): Promise<void> {
   const welcome = new Welcome(page);
   await welcome.fill('Judith', 'Kofi');
   await welcome.protectWith('four birds on a wire');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
 }
 
 /** From the first such write on, its transaction neither ends nor fails: the moment in which a crash comes. */
@@ -83,7 +82,11 @@ test('keys beside an empty database and no log are never taken for a first run, 
   await expect(
     stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
   ).toBeVisible();
-  expect(await readdir(join(stringwalk.dataFolder, 'journal', 'slots'))).toEqual(['open.txt']);
+  expect(await readdir(join(stringwalk.dataFolder, 'journal', 'slots'))).toEqual([
+    'open.txt',
+    'recovery.age',
+    'recovery.bin',
+  ]);
 });
 
 test('a damaged key is said to be that, and no passphrase is asked for that never was', async ({
@@ -96,8 +99,10 @@ test('a damaged key is said to be that, and no passphrase is asked for that neve
     await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
   await stringwalk.start();
   await expect(
-    stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
+    stringwalk.page.getByRole('heading', { name: 'The key of this journal is damaged' }),
   ).toBeVisible();
+  await expect(stringwalk.page.getByLabel('Recovery key')).toBeVisible();
+  await expect(stringwalk.page.getByLabel('Passphrase', { exact: true })).toBeHidden();
 });
 
 test('a page that was drawn anew and has nothing to keep closes at once', async ({ stringwalk, page }) => {

@@ -5,7 +5,7 @@ import { test } from '../support/launch.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
-import { openJournal, Welcome } from './pages/welcome.ts';
+import { Welcome } from './pages/welcome.ts';
 
 const passphrase = 'lantern otter seven plaid';
 
@@ -13,8 +13,7 @@ async function beginProtected(page: Page): Promise<void> {
   const welcome = new Welcome(page);
   await welcome.fill('Judith', 'Kofi');
   await welcome.protectWith(passphrase);
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
 }
 
 test('locking keeps the last words, ends the process that knew the key, and asks', async ({

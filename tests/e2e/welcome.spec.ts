@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Decrypter } from 'age-encryption';
 import { expectAccessible } from '../support/axe.ts';
+import { putOffSheet } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { Settings } from './pages/settings.ts';
 import { openJournal, Welcome } from './pages/welcome.ts';
@@ -22,8 +23,7 @@ test('a journal begins with two names and a day, and is there the next time', as
   await welcome.fill('Judith', 'Kofi');
   await welcome.typeSince('14022023');
   await page.getByLabel('Your usual walk').fill('Round the ponds');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
   await expect(page.getByRole('heading', { level: 1, name: /Judith/ })).toBeVisible();
 
   await stringwalk.restart();
@@ -33,7 +33,7 @@ test('a journal begins with two names and a day, and is there the next time', as
   const settings = new Settings(stringwalk.page);
   await settings.open();
   await expect(stringwalk.page.getByLabel('Your usual walk')).toHaveValue('Round the ponds');
-  expect(await readdir(slotsOf(stringwalk.dataFolder))).toEqual(['open.txt']);
+  expect(await readdir(slotsOf(stringwalk.dataFolder))).toEqual(['open.txt', 'recovery.age', 'recovery.bin']);
 });
 
 test('Begin is in sight without scrolling, also in a small window', async ({ stringwalk, page }) => {
@@ -85,8 +85,7 @@ for (const [digits, what] of [
 test('names of any script and with pictures in them are names', async ({ stringwalk, page }) => {
   const welcome = new Welcome(page);
   await welcome.fill('نور الهدى', '🌿 Åse-Mél 👩‍👩‍👧');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
   await stringwalk.restart();
   await openJournal(stringwalk.page);
   await expect(stringwalk.page.getByText('You and 🌿 Åse-Mél 👩‍👩‍👧')).toBeVisible();
@@ -102,10 +101,10 @@ test('a passphrase chosen at once is the only way in, and any age tool could use
   await welcome.protectWith(passphrase);
   await welcome.begin();
   await expect(page.getByText('it makes every guess slow')).toBeVisible();
-  await openJournal(page);
+  await putOffSheet(page);
 
   const slots = slotsOf(stringwalk.dataFolder);
-  expect(await readdir(slots)).toEqual(['passphrase.age']);
+  expect(await readdir(slots)).toEqual(['passphrase.age', 'recovery.age', 'recovery.bin']);
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const secret = await decrypter.decrypt(await readFile(join(slots, 'passphrase.age')), 'text');
@@ -131,8 +130,7 @@ test('where the key cannot be written, the page says so and keeps what was typed
   await expect(welcome.myName).toHaveValue('Judith');
 
   await rm(slotsOf(dataFolder));
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
 });
 
 test('somebody with a share in hand begins a journal first, and is then led to it', async ({ page }) => {
@@ -140,8 +138,7 @@ test('somebody with a share in hand begins a journal first, and is then led to i
   await expect(page.getByText('First, a journal of your own.')).toBeVisible();
   const welcome = new Welcome(page);
   await welcome.fill('Judith', 'Kofi');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
   await expect(page.getByRole('heading', { level: 1, name: 'Share' })).toBeVisible();
 });
 
@@ -233,12 +230,11 @@ test('a journal whose pages are gone is never taken for a new one', async ({ str
     stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
   ).toBeVisible();
   await expectAccessible(stringwalk.page);
-  expect(await readdir(slotsOf(stringwalk.dataFolder))).toEqual(['open.txt']);
+  expect(await readdir(slotsOf(stringwalk.dataFolder))).toEqual(['open.txt', 'recovery.age', 'recovery.bin']);
 });
 
 async function beginOwn(page: Page): Promise<void> {
   const welcome = new Welcome(page);
   await welcome.fill('Grace', 'Ada');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
 }

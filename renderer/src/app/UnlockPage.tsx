@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { Surroundings } from '../journal/openVault.ts';
 import type { Slots } from '../journal/slots.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +18,11 @@ const problems = {
   'not-written': 'The journal could not be opened just now. Nothing has changed; try again.',
 } as const;
 
-/** Asks for the passphrase. */
+const ForgotPassphrase = lazy(async () => ({
+  default: (await import('../features/recovery/ForgotPassphrase.tsx')).ForgotPassphrase<OpenParts>,
+}));
+
+/** Asks for the passphrase, or for the recovery sheet where it is forgotten. */
 export function UnlockPage(props: {
   readonly around: Surroundings;
   readonly slots: Slots;
@@ -28,7 +32,27 @@ export function UnlockPage(props: {
   const [problem, setProblem] = useState<keyof typeof problems>();
   const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [forgot, setForgot] = useState(props.slots.passphrase === undefined);
   const form = useRef<HTMLFormElement>(null);
+
+  if (forgot)
+    return (
+      <main className="door door-wide">
+        <Logo size={34} />
+        <Suspense fallback={null}>
+          <ForgotPassphrase
+            hasFile={props.slots.recovery !== undefined}
+            wasProtected={props.slots.passphrase !== undefined}
+            open={async (typed) => (await import('./recoverJournal.ts')).openBySheet(props.around, typed)}
+            protect={async (parts, passphrase) =>
+              (await import('./recoverJournal.ts')).protectAnew(parts, passphrase)
+            }
+            onOpened={props.onOpened}
+            onBack={() => setForgot(false)}
+          />
+        </Suspense>
+      </main>
+    );
 
   const open = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,13 +82,18 @@ export function UnlockPage(props: {
           autoFocus
           problem={problem ? problems[problem] : undefined}
         />
-        <Button look="primary" type="submit" isPending={busy}>
-          {busy ? 'Opening…' : 'Unlock'}
-        </Button>
+        <div className="door-actions">
+          <Button look="primary" type="submit" isPending={busy}>
+            {busy ? 'Opening…' : 'Unlock'}
+          </Button>
+          <Button look="plain" onPress={() => setForgot(true)} isDisabled={busy}>
+            Forgot passphrase?
+          </Button>
+        </div>
       </form>
       <p className="aside">
-        Take your time: a wrong guess costs a moment and nothing else. There is no other way in; Stringwalk
-        keeps no copy of your passphrase.
+        Take your time: a wrong guess costs a moment and nothing else. Stringwalk keeps no copy of your
+        passphrase; only your recovery sheet opens the journal as well.
       </p>
     </main>
   );

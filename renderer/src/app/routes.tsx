@@ -30,6 +30,9 @@ const SettingsPage = later(async () => (await import('../features/settings/Setti
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage);
 const HistoryPage = later(async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage);
 const TrashPage = later(async () => (await import('../features/history/TrashPage.tsx')).TrashPage);
+const RecoverySheetPage = later(
+  async () => (await import('../features/recovery/RecoverySheetPage.tsx')).RecoverySheetPage,
+);
 
 /** Where each place of the navigation lives. */
 export const placePaths: Readonly<Record<Place, string>> = {
@@ -64,6 +67,7 @@ export function Places() {
       </Route>
       <Route path="/agreement" component={AgreementPage} />
       <Route path="/share" component={SharePage} />
+      <Route path="/recovery-sheet" component={RecoverySheetPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/settings/backups" component={BackupsPage} />
       <Route path="/history/:id">{({ id }) => <HistoryPage key={id} id={id} />}</Route>

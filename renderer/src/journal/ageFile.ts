@@ -82,6 +82,29 @@ export async function decryptWithKeys(
   return decrypter.decrypt(file);
 }
 
+/** One small file that a key opens, decrypted wholly or not at all. */
+export async function decryptForKey(
+  file: Uint8Array,
+  identity: string,
+): Promise<Result<Uint8Array, 'wrong-key' | 'damaged'>> {
+  const header = inspectHeader(file);
+  if (!header.ok || header.value.kind !== 'recipients' || header.value.armored) return err('damaged');
+  let opened: ReadableStream<Uint8Array>;
+  try {
+    // As above: up to here it is the key, later it is the payload.
+    opened = await decryptWithKeys(new Blob([file as Uint8Array<ArrayBuffer>]).stream(), [identity]);
+  } catch {
+    return err('wrong-key');
+  }
+  try {
+    return ok(
+      new Uint8Array(await new Response(opened as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()),
+    );
+  } catch {
+    return err('damaged');
+  }
+}
+
 /** Whom to encrypt to, so that this identity opens it. */
 export function recipientOf(identity: string): Promise<string> {
   return age.identityToRecipient(identity);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { putOffSheet } from '../../support/begin.ts';
 
 /** The page of a journal that has not begun. */
 export class Welcome {
@@ -49,6 +50,12 @@ export class Welcome {
 
   async begin(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Begin', exact: true }).click();
+  }
+
+  /** Begins, and puts the recovery sheet off until later. */
+  async beginAndPutOff(): Promise<void> {
+    await this.begin();
+    await putOffSheet(this.#page);
   }
 
   async openSample(): Promise<void> {

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import { RecoveryKeyField } from '../../parts/RecoveryKeyField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import type { ChosenBackup, TypedKey } from './useFreshRestore.ts';
 
 export interface OpenBackupFormProps {
@@ -58,16 +58,7 @@ export function OpenBackupForm({ file, problem, isBusy, onOpen, onCancel }: Open
           autoFocus
         />
       ) : (
-        <TextField
-          label="Recovery key"
-          description="As it stands on your recovery sheet."
-          value={typed}
-          onChange={setTyped}
-          multiline
-          problem={problem}
-          isDisabled={isBusy}
-          autoFocus
-        />
+        <RecoveryKeyField value={typed} onChange={setTyped} problem={problem} isDisabled={isBusy} autoFocus />
       )}
       <div className="backups-actions">
         <Button look="primary" type="submit" isPending={isBusy}>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
+import { typedIdentity, typedProblemWords } from '#shared/recovery/typedKey.ts';
 import { Restore, type RestoreLock, type RestoreTrouble } from '../../journal/backup/restore.ts';
 import {
   type KeyFiles,
   keysByPassphrase,
   keysByRecovery,
   type RestoreKeys,
-  typedIdentity,
 } from '../../journal/backup/restoreKeys.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { shell } from '../../journal/shell.ts';
@@ -137,7 +137,5 @@ async function keysOf({ slots }: ChosenBackup, key: TypedKey): Promise<RestoreKe
     return keys.ok ? keys.value : wrongKey[keys.error];
   }
   const identity = typedIdentity(key.typed);
-  return identity.ok
-    ? keysByRecovery(slots, identity.value)
-    : 'That is not a whole recovery key. Type all of it, as it stands on the sheet.';
+  return identity.ok ? keysByRecovery(slots, identity.value) : typedProblemWords(identity.error);
 }

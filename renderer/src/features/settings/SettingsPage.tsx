@@ -11,6 +11,7 @@ import { DeletedSettings } from './DeletedSettings.tsx';
 import { PairSettings } from './PairSettings.tsx';
 import { PlaceSettings } from './PlaceSettings.tsx';
 import { ProtectionSettings } from './ProtectionSettings.tsx';
+import { RecoverySettings } from './RecoverySettings.tsx';
 import { SafetySettings } from './SafetySettings.tsx';
 import { SampleSettings } from './SampleSettings.tsx';
 import { useShellFacts } from './useShellFacts.ts';
@@ -28,6 +29,7 @@ export function SettingsPage() {
         <>
           <AppearanceSettings start={facts.start} onChange={changeSettings} />
           <ProtectionSettings facts={facts} onChange={changeSettings} onProtectionChanged={refresh} />
+          {sample ? null : <RecoverySettings />}
           {sample ? null : <BackupSettings />}
           <SafetySettings />
           <DeletedSettings />

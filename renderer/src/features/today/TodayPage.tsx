@@ -1,7 +1,8 @@
 import './today.css';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { usePair } from '../../journal/people.ts';
+import { isSample } from '../../journal/sample.ts';
 import { useJournal, useVersion } from '../../journal/useJournal.ts';
 import { useDayWords } from '../../ui/days.ts';
 import { ReadingLine } from '../../ui/ReadingLine.tsx';
@@ -14,9 +15,15 @@ import { NextSession } from './NextSession.tsx';
 import { OpenPromises } from './OpenPromises.tsx';
 import { type Slope, todayView } from './todayView.ts';
 
+// Hardly ever shown, and never in the first moment.
+const RecoveryNotice = lazy(async () => ({
+  default: (await import('./RecoveryNotice.tsx')).RecoveryNotice,
+}));
+
 /** What matters now: the next walk, the question I carry, what was promised, and a look back. */
 export function TodayPage() {
-  const { clock, view } = useJournal();
+  const { clock, view, isReadOnly } = useJournal();
+  const mayAsk = !isReadOnly && !isSample(view);
   const version = useVersion();
   const { me } = usePair();
   const days = useDayWords();
@@ -31,6 +38,11 @@ export function TodayPage() {
         <h1>
           {greeting(new Date(clock.now()).getHours())}, <bdi>{me.name}</bdi>
         </h1>
+        {mayAsk ? (
+          <Suspense fallback={null}>
+            <RecoveryNotice today={today} />
+          </Suspense>
+        ) : null}
         <CarriedQuestion questions={shown.carried} grewOutOf={shown.grewOutOf} today={today} />
         <OpenPromises commitments={shown.commitments} today={today} />
         <EarlierYears ago={shown.ago} />

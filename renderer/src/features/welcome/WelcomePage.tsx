@@ -38,7 +38,7 @@ export function WelcomePage<Parts>({
     setBusy(how);
     setFailed(false);
     const begun = await opening;
-    if (begun.ok) return onBegun(begun.value, importing && how !== 'sample' ? '/share?import' : undefined);
+    if (begun.ok) return onBegun(begun.value, how === 'sample' ? undefined : sheetPath(importing));
     setBusy(undefined);
     setFailed(true);
   };
@@ -114,4 +114,9 @@ export function WelcomePage<Parts>({
       </section>
     </main>
   );
+}
+
+/** A journal of one's own begins with its recovery sheet, and goes on from there. */
+function sheetPath(importing: boolean): string {
+  return importing ? '/recovery-sheet?then=import' : '/recovery-sheet';
 }

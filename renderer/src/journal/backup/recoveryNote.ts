@@ -8,14 +8,14 @@ import type { Slots } from '../slots.ts';
 import { type Keyring, keyringText, type Vault } from '../vault.ts';
 
 const note = z.looseObject({ recipient: ageRecipient, confirmedAt: z.number().optional() });
-const place = { store: 'meta', id: 'recovery' } as const;
+export const recoveryNotePlace = { store: 'meta', id: 'recovery' } as const;
 
 export type RecoveryNote = NonNullable<BackupAbout['recovery']>;
 
 /** The note is sealed, so that nobody who can write on this disk puts a key of their own there. */
 export function recoveryNoteIn({ recoveryNote }: Slots, vault: Vault): RecoveryNote | undefined {
   if (!recoveryNote) return undefined;
-  const opened = openRow(recoveryNote, place, vault);
+  const opened = openRow(recoveryNote, recoveryNotePlace, vault);
   const parsed = opened.ok ? note.safeParse(opened.value) : undefined;
   if (!parsed?.success) return undefined;
   const { recipient, confirmedAt } = parsed.data;
@@ -36,7 +36,7 @@ export async function writeRecoverySlot(
   const slot = await shell.writeSlot({ slot: 'recovery', value: new Uint8Array(file) });
   const noted = await shell.writeSlot({
     slot: 'recoveryNote',
-    value: sealRow(recovery, place, vault, random),
+    value: sealRow(recovery, recoveryNotePlace, vault, random),
   });
   return slot.ok && noted.ok;
 }

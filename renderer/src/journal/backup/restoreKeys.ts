@@ -1,9 +1,10 @@
 /** @file From what somebody types on a new computer to the keys that open a backup. */
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
+import { typedIdentity } from '#shared/recovery/typedKey.ts';
 import { decryptWithKeys, recipientOf } from '../ageFile.ts';
 import { openWithPassphrase } from '../slots.ts';
-import { isVaultSecret, type Keyring, parseKeyring } from '../vault.ts';
+import { type Keyring, parseKeyring } from '../vault.ts';
 
 /** What lies beside a backup and may open it. */
 export interface KeyFiles {
@@ -41,12 +42,6 @@ async function keyringIn(file: Uint8Array, identity: string): Promise<Keyring | 
   } catch {
     return undefined;
   }
-}
-
-/** A recovery key as it was typed or pasted. */
-export function typedIdentity(typed: string): Result<string, { readonly why: 'not-a-key' }> {
-  const bare = typed.trim().toUpperCase();
-  return isVaultSecret(bare) ? ok(bare) : err({ why: 'not-a-key' });
 }
 
 /** Whom backups are made for from now on, where this key was typed from its sheet. */

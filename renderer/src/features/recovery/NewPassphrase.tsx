@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import type { Result } from '#shared/base/result.ts';
+import { passphraseProblems } from '../../journal/passphrase.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+
+const failures = {
+  'not-written':
+    'This computer did not let Stringwalk write it. The recovery sheet still opens the journal; try once more.',
+  'still-open':
+    'The passphrase is written, but the unprotected key beside it could not be removed. Try once more.',
+} as const;
+
+/** In the place of the one that was forgotten. */
+export function NewPassphrase(props: {
+  readonly protect: (passphrase: string) => Promise<Result<undefined, keyof typeof failures>>;
+  readonly onProtected: () => void;
+}) {
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<keyof typeof failures>();
+  const problems = passphraseProblems(passphrase, again);
+  const shown = isTried ? problems : {};
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isBusy || Object.keys(problems).length > 0) return;
+    setBusy(true);
+    setFailure(undefined);
+    const outcome = await props.protect(passphrase);
+    if (outcome.ok) return props.onProtected();
+    setBusy(false);
+    setFailure(outcome.error);
+  };
+
+  return (
+    <>
+      <h1>The sheet is right</h1>
+      <p>Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.</p>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <PassphraseField
+          label="New passphrase"
+          description="Four or more random words are best."
+          value={passphrase}
+          onChange={setPassphrase}
+          problem={shown.passphrase}
+          isDisabled={isBusy}
+          autoFocus
+        />
+        <PassphraseField
+          label="New passphrase again"
+          value={again}
+          onChange={setAgain}
+          problem={shown.again}
+          isDisabled={isBusy}
+        />
+        {failure ? <Notice look="problem">{failures[failure]}</Notice> : null}
+        {isBusy ? (
+          <Progress label="Making the lock: a few seconds, on purpose" value={undefined} detail="" />
+        ) : (
+          <Button look="primary" type="submit">
+            Set it and open the journal
+          </Button>
+        )}
+      </form>
+    </>
+  );
+}

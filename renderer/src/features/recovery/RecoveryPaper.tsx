@@ -1,0 +1,71 @@
+import { Fragment } from 'react';
+import type { RecoveryKey } from '../../journal/recovery.ts';
+import { Logo } from '../../ui/Logo.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+
+/** The sheet as it lies on the table, and as it comes out of the printer. */
+export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) {
+  return (
+    <article className="recovery-paper" aria-label="Recovery sheet">
+      <header className="recovery-paper-head">
+        <Logo size={20} withName />
+        <h2>Recovery sheet</h2>
+        <p>
+          These words open a journal whose passphrase is forgotten, and its backups when the computer is gone.
+          Whoever holds this sheet can read the journal: keep it where you keep your passport.
+        </p>
+      </header>
+      <ol className="recovery-groups">
+        {recovery.groups.map((group, index) => (
+          <li key={group.join(' ')}>
+            <span className="recovery-number">{index + 1}</span>
+            <span className="recovery-words">
+              {group.map((word) => (
+                <Fragment key={word}>
+                  <span>{word}</span>{' '}
+                </Fragment>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div className="recovery-square">
+        <QrCode text={recovery.identity} label="The same key, for a camera" />
+        <div>
+          <p>
+            The same key, for a camera or to type. It is a key of the program <em>age</em>, so that the
+            journal can be opened without Stringwalk as well.
+          </p>
+          <p className="recovery-text">{recovery.identity}</p>
+        </div>
+      </div>
+      <section className="recovery-uses">
+        <h3>When you need it</h3>
+        <ol>
+          <li>
+            <strong>The passphrase is forgotten.</strong> On the page that asks for it choose “Forgot
+            passphrase?” and type the words.
+          </li>
+          <li>
+            <strong>The computer is gone.</strong> Start Stringwalk on another one, choose to bring back a
+            backup, and type the words.
+          </li>
+          <li>
+            <strong>Stringwalk is gone.</strong> Write the key above into a file key.txt. Then{' '}
+            <code>age -d -i key.txt</code> opens any backup.
+          </li>
+        </ol>
+        <dl className="recovery-lines">
+          <div>
+            <dt>Journal of</dt>
+            <dd />
+          </div>
+          <div>
+            <dt>Date</dt>
+            <dd />
+          </div>
+        </dl>
+      </section>
+    </article>
+  );
+}
