@@ -120,8 +120,9 @@ test('where the key cannot be written, the page says so and keeps what was typed
 }) => {
   const dataFolder = join(folder, 'blocked');
   await mkdir(join(dataFolder, 'journal'), { recursive: true });
-  // A file where the folder of keys should be; permission bits would not stop root.
-  await writeFile(slotsOf(dataFolder), '');
+  const folders = ['slots', 'spare'].map((name) => join(dataFolder, 'journal', name));
+  // A file where each folder of keys should be; permission bits would not stop root.
+  for (const place of folders) await writeFile(place, '');
   const { page } = await launch({ dataFolder });
   const welcome = new Welcome(page);
   await welcome.fill('Judith', 'Kofi');
@@ -129,7 +130,7 @@ test('where the key cannot be written, the page says so and keeps what was typed
   await expect(page.getByText('The journal could not be begun.')).toBeVisible();
   await expect(welcome.myName).toHaveValue('Judith');
 
-  await rm(slotsOf(dataFolder));
+  for (const place of folders) await rm(place);
   await welcome.beginAndPutOff();
 });
 
