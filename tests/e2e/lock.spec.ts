@@ -149,8 +149,7 @@ test('a passphrase that falls at once is refused in words, and a poor one advise
   await welcome.passphrase.fill('lanternotter');
   await welcome.again.fill('lanternotter');
   await expect(page.getByRole('status')).toContainText('Another random word or two helps most.');
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
   await stringwalk.restart();
   await unlockWith(stringwalk.page, 'lanternotter');
 });

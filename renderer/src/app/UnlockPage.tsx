@@ -1,5 +1,6 @@
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { Surroundings } from '../journal/openVault.ts';
+import { ownNames } from '../journal/people.ts';
 import type { Slots } from '../journal/slots.ts';
 import { Button } from '../ui/Button.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -47,6 +48,7 @@ export function UnlockPage(props: {
             protect={async (parts, passphrase) =>
               (await import('./recoverJournal.ts')).protectAnew(parts, passphrase)
             }
+            namesIn={({ journal }) => ownNames(journal.view)}
             onOpened={props.onOpened}
             onBack={() => setForgot(false)}
           />

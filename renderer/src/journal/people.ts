@@ -47,8 +47,12 @@ export function usePair(): Pair {
 
 /** Names and walks that anybody who knows the two would think of. */
 export function useOwnNames(): readonly string[] {
-  return useView((view) => [
+  return useView(ownNames);
+}
+
+export function ownNames(view: View): readonly string[] {
+  return [
     ...view.all('person').map(({ body }) => body.name),
     ...view.all('buddyship').flatMap(({ body }) => body.usualWalk ?? []),
-  ]).filter((name) => name !== '');
+  ].filter((name) => name !== '');
 }

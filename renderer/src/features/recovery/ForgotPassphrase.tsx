@@ -7,7 +7,7 @@ import type { RecoveryProblem } from '../../journal/recovery.ts';
 import { RecoveryKeyField } from '../../parts/RecoveryKeyField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { NewPassphrase } from './NewPassphrase.tsx';
+import { PassphraseStep } from './PassphraseStep.tsx';
 
 export type DoorProblem =
   | RecoveryProblem
@@ -26,6 +26,8 @@ export interface ForgotPassphraseProps<Opened> {
     opened: Opened,
     passphrase: string,
   ) => Promise<Result<undefined, 'not-written' | 'still-open'>>;
+  /** The names in the journal, which would make a poor passphrase. */
+  readonly namesIn: (opened: Opened) => readonly string[];
   readonly onOpened: (opened: Opened) => void;
   readonly onBack: () => void;
 }
@@ -41,7 +43,8 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
 
   if (opened !== undefined)
     return (
-      <NewPassphrase
+      <PassphraseStep
+        names={props.namesIn(opened)}
         protect={(passphrase) => protect(opened, passphrase)}
         onProtected={() => onOpened(opened)}
       />

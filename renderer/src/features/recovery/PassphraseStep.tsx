@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
+import { useStrength } from '../../journal/strength/useStrength.ts';
+import { NewPassphrase } from '../../parts/NewPassphrase.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 
 const failures = {
@@ -14,24 +15,28 @@ const failures = {
 } as const;
 
 /** In the place of the one that was forgotten. */
-export function NewPassphrase(props: {
+export function PassphraseStep(props: {
+  /** What acquaintances would try first. */
+  readonly names: readonly string[];
   readonly protect: (passphrase: string) => Promise<Result<undefined, keyof typeof failures>>;
   readonly onProtected: () => void;
 }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [chosen, setChosen] = useState({ passphrase: '', again: '' });
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<keyof typeof failures>();
-  const problems = passphraseProblems(passphrase, again);
-  const shown = isTried ? problems : {};
+  const { passphrase, again } = chosen;
+  const strength = useStrength(passphrase, props.names);
+  const shown = isTried ? passphraseProblems(passphrase, again, strength.guess) : {};
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isBusy || Object.keys(problems).length > 0) return;
+    if (isBusy) return;
     setBusy(true);
     setFailure(undefined);
+    const problems = passphraseProblems(passphrase, again, await strength.judge());
+    if (Object.keys(problems).length > 0) return setBusy(false);
     const outcome = await props.protect(passphrase);
     if (outcome.ok) return props.onProtected();
     setBusy(false);
@@ -43,21 +48,15 @@ export function NewPassphrase(props: {
       <h1>The sheet is right</h1>
       <p>Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.</p>
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <PassphraseField
+        <NewPassphrase
           label="New passphrase"
-          description="Four or more random words are best."
-          value={passphrase}
-          onChange={setPassphrase}
-          problem={shown.passphrase}
+          passphrase={passphrase}
+          again={again}
+          onChange={(patch) => setChosen({ ...chosen, ...patch })}
+          problems={shown}
+          guess={strength.guess}
           isDisabled={isBusy}
           autoFocus
-        />
-        <PassphraseField
-          label="New passphrase again"
-          value={again}
-          onChange={setAgain}
-          problem={shown.again}
-          isDisabled={isBusy}
         />
         {failure ? <Notice look="problem">{failures[failure]}</Notice> : null}
         {isBusy ? (
