@@ -108,8 +108,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       await dialogs.openLink(url);
     },
     relock: () => {
-      // After the answer is on its way: the page it goes to is about to end.
-      setImmediate(() => window.relock());
+      window.relock();
     },
     settled: ({ request, kept }) => {
       window.settled(request, kept);

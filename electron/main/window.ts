@@ -28,7 +28,6 @@ export class JournalWindow {
   #painted = false;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
   #replacing = false;
-  #locking: Promise<boolean> | undefined;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -103,9 +102,15 @@ export class JournalWindow {
     return this.#replacing;
   }
 
-  /** Ends the window, whose process takes every key with it, and opens a locked one. */
+  /**
+   * Ends the window, whose process takes every key with it, and opens a locked one, once the answer to whoever asked
+   * is on its way. Asked twice by one page, it does so once.
+   */
   relock(): void {
-    this.#replace(true);
+    const asking = this.#contents;
+    setImmediate(() => {
+      if (asking === this.#contents) this.#replace(true);
+    });
   }
 
   /** The journal is open and its first page stands, so there may be something to keep from now on. */
@@ -123,13 +128,10 @@ export class JournalWindow {
 
   /**
    * Asks the page to keep everything and to lock itself; whether it can (has a passphrase) only the page knows, also
-   * one that is just opening its journal. While it is at it, being asked again changes nothing.
+   * one that is just opening its journal.
    */
   async askToLock(): Promise<void> {
-    this.#locking ??= this.#settle('lock').finally(() => {
-      this.#locking = undefined;
-    });
-    await this.#locking;
+    await this.#settle('lock');
   }
 
   bringForward(): void {

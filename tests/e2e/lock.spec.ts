@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
@@ -152,4 +154,98 @@ test('a passphrase that falls at once is refused in words, and a poor one advise
   await welcome.beginAndPutOff();
   await stringwalk.restart();
   await unlockWith(stringwalk.page, 'lanternotter');
+});
+
+test('sleep and a locked screen lock, from every page, once, and keep the last words', async ({
+  stringwalk,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await beginProtected(page);
+  // Settings asks the shell for what a starting page asks; that must not be taken for one.
+  await new Settings(page).open();
+  await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
+  await unlockWith(stringwalk.page, passphrase);
+
+  const sessions = new Sessions(stringwalk.page);
+  await sessions.create({ title: 'By the ponds' });
+  await sessions.write('First half', 'Judith', 'The lid was closing');
+  const held = await stringwalk.hold('appendRows');
+  let windows = 0;
+  stringwalk.app.on('window', () => {
+    windows += 1;
+  });
+  await stringwalk.lockedWindow(async () => {
+    await stringwalk.system('lock-screen');
+    await stringwalk.system('suspend');
+    // Nothing locks before the words are kept.
+    await held.asked();
+    expect(await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+      1,
+    );
+    expect(windows).toBe(0);
+    await held.release();
+  });
+  await unlockWith(stringwalk.page, passphrase);
+  expect(windows).toBe(1);
+  await new Sessions(stringwalk.page).open(/By the ponds/);
+  await expect(new Sessions(stringwalk.page).notes('First half', 'Judith')).toHaveText('The lid was closing');
+});
+
+test('a passphrase on its way in is let go when the machine sleeps', async ({ stringwalk, page }) => {
+  await beginProtected(page);
+  const waiting = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));
+  await expect(waiting.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  const held = await stringwalk.hold('logState');
+  const locked = await stringwalk.lockedWindow(async () => {
+    await tryPassphrase(stringwalk.page, passphrase);
+    await held.asked();
+    await stringwalk.system('suspend');
+  });
+  await held.release();
+  await expect(locked.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+  await expect(locked.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+  await unlockWith(locked, passphrase);
+});
+
+test('a dialog of the system does not keep the journal open, and its late answer does nothing', async ({
+  stringwalk,
+  page,
+  folder,
+}) => {
+  await beginProtected(page);
+  const path = join(folder, 'late.csv');
+  const held = await stringwalk.app.evaluateHandle(({ dialog }) => {
+    let [show, answer] = [() => {}, (_chosen: { canceled: boolean; filePath: string }) => {}];
+    const shown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    dialog.showSaveDialog = () => {
+      show();
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    return { shown, answer: (filePath: string) => answer({ canceled: false, filePath }) };
+  });
+  const value = new Uint8Array([1]);
+  const asking = stringwalk.page
+    .evaluate(
+      (bytes) =>
+        (
+          window as unknown as { stringwalk: { saveFile: (input: unknown) => Promise<unknown> } }
+        ).stringwalk.saveFile({
+          kind: 'csv',
+          name: 'late',
+          value: new Uint8Array(bytes),
+        }),
+      [...value],
+    )
+    .catch(() => undefined);
+  await held.evaluate(({ shown }) => shown);
+  const locked = await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
+  await asking;
+  await held.evaluate(({ answer }, chosen) => answer(chosen), path);
+  await unlockWith(locked, passphrase);
+  await expect(access(path)).rejects.toThrow();
 });

@@ -135,3 +135,47 @@ for (const [moment, call, isDone] of [
     await expectWords(stringwalk);
   });
 }
+
+test('sealing anew can be stopped, says so, and goes on when asked', async ({ stringwalk }) => {
+  test.setTimeout(120_000);
+  const old = await beginInTheOpen(stringwalk);
+  const before = await sealedThings(stringwalk.dataFolder);
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  const held = await stringwalk.hold('writeAttachment');
+  await settings.askForFirstPassphrase(passphrase);
+  await held.asked();
+  const { page } = stringwalk;
+  await expect(page.getByRole('heading', { name: 'Sealing your journal anew' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await held.release();
+  await expect(page.getByText('Not every page is sealed anew yet.')).toBeVisible();
+  await expectAccessible(page);
+  expect((await openedBy(old, await sealedThings(stringwalk.dataFolder))).length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Go on now' }).click();
+  await expect(page.getByText('Not every page is sealed anew yet.')).toBeHidden();
+  await settings.lockNow.waitFor();
+  await expectAnew(stringwalk, old, before);
+  await expectWords(stringwalk);
+});
+
+test('a machine that sleeps while everything is sealed anew locks, and the rest comes after', async ({
+  stringwalk,
+}) => {
+  test.setTimeout(120_000);
+  const old = await beginInTheOpen(stringwalk);
+  const before = await sealedThings(stringwalk.dataFolder);
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  const held = await stringwalk.hold('writeAttachment');
+  await settings.askForFirstPassphrase(passphrase);
+  await held.asked();
+  const locked = await stringwalk.lockedWindow(async () => {
+    await stringwalk.system('suspend');
+    await held.release();
+  });
+  await unlockWith(locked, passphrase);
+  await expectWords(stringwalk);
+  await expectAnew(stringwalk, old, before);
+});

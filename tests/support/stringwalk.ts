@@ -3,6 +3,11 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { MessageBoxReturnValue } from 'electron';
 import type { CallName } from '#shared/shell/channels.ts';
 
+/** Electron keeps these to itself, and nothing else can be asked what a call would have done. */
+interface KnownHandlers {
+  readonly _invokeHandlers: ReadonlyMap<string, (event: unknown, input: unknown) => Promise<unknown>>;
+}
+
 type Calls = Record<CallName, (input: unknown) => Promise<unknown>>;
 
 const root = join(import.meta.dirname, '../..');
@@ -105,11 +110,7 @@ export class Stringwalk {
     const { app } = this;
     await app.evaluate(
       ({ ipcMain }, [name, after]) => {
-        type Handler = (event: unknown, input: unknown) => Promise<unknown>;
-        // Electron keeps them to itself, and nothing else can be asked what a call would have done.
-        const handlers = (ipcMain as unknown as { readonly _invokeHandlers: ReadonlyMap<string, Handler> })
-          ._invokeHandlers;
-        const handler = handlers.get(name);
+        const handler = (ipcMain as unknown as KnownHandlers)._invokeHandlers.get(name);
         ipcMain.removeHandler(name);
         ipcMain.handle(name, async (event, input) => {
           if (after) await handler?.(event, input);
@@ -123,6 +124,39 @@ export class Stringwalk {
     await ended;
     this.#app = undefined;
     this.#page = undefined;
+  }
+
+  /** From now on the shell takes its time over this. `asked` resolves when the page has asked, `release` lets it go on. */
+  async hold(
+    call: CallName,
+  ): Promise<{ readonly asked: () => Promise<void>; readonly release: () => Promise<void> }> {
+    const { app } = this;
+    const held = await app.evaluateHandle(({ ipcMain }, name) => {
+      const handler = (ipcMain as unknown as KnownHandlers)._invokeHandlers.get(name);
+      let [ask, release] = [() => {}, () => {}];
+      const asked = new Promise<void>((resolve) => {
+        ask = resolve;
+      });
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      ipcMain.removeHandler(name);
+      ipcMain.handle(name, async (event, input) => {
+        ask();
+        await released;
+        return handler?.(event, input);
+      });
+      return { asked, release: () => release() };
+    }, call);
+    return {
+      asked: () => held.evaluate(({ asked }) => asked),
+      release: () => held.evaluate(({ release }) => release()),
+    };
+  }
+
+  /** What the system tells of itself. */
+  async system(event: 'suspend' | 'lock-screen'): Promise<void> {
+    await this.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
   }
 
   async restart(): Promise<void> {

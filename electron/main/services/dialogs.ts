@@ -34,44 +34,50 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
 
   return {
     chooseShare: async (): Promise<ReadShare> => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
-        title: 'Import a share',
-        defaultPath: lastFolder(),
-        properties: ['openFile'],
-        filters: [
-          { name: filters.share.name, extensions: ['stringwalk', 'age'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return err('cancelled');
+      const answer = await ask(window, (owner) =>
+        dialog.showOpenDialog(owner, {
+          title: 'Import a share',
+          defaultPath: lastFolder(),
+          properties: ['openFile'],
+          filters: [
+            { name: filters.share.name, extensions: ['stringwalk', 'age'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      );
+      const [path] = answer?.filePaths ?? [];
+      if (!answer || answer.canceled || path === undefined) return err('cancelled');
       remember(path);
       return readShare(path);
     },
     /** A backup to restore; undefined when none was chosen. */
     chooseBackup: async (): Promise<string | undefined> => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
-        title: 'Restore a backup',
-        defaultPath: existsSync(backups) ? backups : lastFolder(),
-        properties: ['openFile'],
-        filters: [
-          { name: 'Stringwalk backup', extensions: ['age'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return undefined;
+      const answer = await ask(window, (owner) =>
+        dialog.showOpenDialog(owner, {
+          title: 'Restore a backup',
+          defaultPath: existsSync(backups) ? backups : lastFolder(),
+          properties: ['openFile'],
+          filters: [
+            { name: 'Stringwalk backup', extensions: ['age'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        }),
+      );
+      const [path] = answer?.filePaths ?? [];
+      if (!answer || answer.canceled || path === undefined) return undefined;
       remember(path);
       return path;
     },
     /** A folder, new or not; undefined when none was chosen. */
     chooseFolder: async (title: string): Promise<string | undefined> => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(owner(window), {
-        title,
-        buttonLabel: 'Choose this folder',
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? undefined : filePaths[0];
+      const answer = await ask(window, (owner) =>
+        dialog.showOpenDialog(owner, {
+          title,
+          buttonLabel: 'Choose this folder',
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      );
+      return !answer || answer.canceled ? undefined : answer.filePaths[0];
     },
     save: async (
       kind: FileKind,
@@ -79,26 +85,31 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
       value: Uint8Array,
     ): Promise<Result<string, 'cancelled' | 'cannot-write'>> => {
       const filter = filters[kind];
-      const { canceled, filePath } = await dialog.showSaveDialog(owner(window), {
-        defaultPath: join(lastFolder(), safeFileName(name, filter.extensions[0])),
-        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
-      });
-      if (canceled || filePath === '') return err('cancelled');
+      const answer = await ask(window, (owner) =>
+        dialog.showSaveDialog(owner, {
+          defaultPath: join(lastFolder(), safeFileName(name, filter.extensions[0])),
+          filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+        }),
+      );
+      if (!answer || answer.canceled || answer.filePath === '') return err('cancelled');
+      const { filePath } = answer;
       remember(filePath);
       const written = await writeWhole(filePath, value);
       return written.ok ? ok(filePath) : written;
     },
     openLink: async (address: string): Promise<void> => {
       if (!isOpenableLink(address)) return;
-      const { response } = await dialog.showMessageBox(owner(window), {
-        type: 'question',
-        message: 'Open this address outside Stringwalk?',
-        detail: address,
-        buttons: ['Open', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      if (response === 0) await shell.openExternal(address);
+      const answer = await ask(window, (owner) =>
+        dialog.showMessageBox(owner, {
+          type: 'question',
+          message: 'Open this address outside Stringwalk?',
+          detail: address,
+          buttons: ['Open', 'Cancel'],
+          defaultId: 1,
+          cancelId: 1,
+        }),
+      );
+      if (answer?.response === 0) await shell.openExternal(address);
     },
   };
 }
@@ -109,10 +120,18 @@ export async function readShare(path: string): Promise<ReadShare> {
   return read.ok ? { ok: true, name: basename(path), value: read.value } : read;
 }
 
-function owner(window: () => BrowserWindow | undefined): BrowserWindow {
-  const current = window();
-  if (!current) throw new Error('A dialog needs the window that asked for it');
-  return current;
+/**
+ * Asks in front of the window that wanted to know. Undefined where it is gone by the time of the answer: the journal
+ * was locked meanwhile, and whoever answers may be somebody else.
+ */
+async function ask<Answer>(
+  window: () => BrowserWindow | undefined,
+  show: (owner: BrowserWindow) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const owner = window();
+  if (!owner) throw new Error('A dialog needs the window that asked for it');
+  const answer = await show(owner);
+  return owner.isDestroyed() ? undefined : answer;
 }
 
 /** Not every system names a Documents folder. */

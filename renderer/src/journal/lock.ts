@@ -37,7 +37,8 @@ export interface Settling {
 /** Answers the shell when the window is to close or to lock. Returns the way to stop answering. */
 export function answerSettle({ journal, isOpening, finish }: Settling): () => void {
   return onMessage('settle', async ({ request, reason }) => {
-    const mayHoldKeys = journal !== undefined || isOpening();
+    // A page without a journal has nothing to keep and nothing to lock.
+    if (!journal && !isOpening()) return;
     let kept = false;
     try {
       await finish();
@@ -45,7 +46,7 @@ export function answerSettle({ journal, isOpening, finish }: Settling): () => vo
     } finally {
       await shell.settled({ request, kept });
     }
-    if (reason !== 'lock' || !mayHoldKeys) return;
+    if (reason !== 'lock') return;
     if (journal) await lock(journal);
     else if (await canLock()) await shell.relock();
   });

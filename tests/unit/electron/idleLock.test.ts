@@ -8,10 +8,11 @@ afterEach(() => vi.useRealTimers());
 /** A person who is away for as many seconds as `idle` says, on a machine that can sleep. */
 function watch(minutes: number) {
   const events = new EventEmitter();
-  const state = { idle: 0, locks: 0, minutes };
+  const state = { idle: 0, locks: 0, minutes, isScreenLocked: false };
   watchForAbsence(
     {
       getSystemIdleTime: () => state.idle,
+      getSystemIdleState: () => (state.isScreenLocked ? 'locked' : 'active'),
       on: (event: string, listener: () => void) => events.on(event, listener),
     },
     () => state.minutes,
@@ -51,5 +52,17 @@ test('sleep and a locked screen lock at once', () => {
   const { state, events } = watch(0);
   events.emit('suspend');
   events.emit('lock-screen');
+  expect(state.locks).toBe(2);
+});
+
+test('a screen whose lock is only told when asked locks once, also where idling never does', () => {
+  const { state } = watch(0);
+  state.isScreenLocked = true;
+  vi.advanceTimersByTime(60_000);
+  expect(state.locks).toBe(1);
+  state.isScreenLocked = false;
+  vi.advanceTimersByTime(15_000);
+  state.isScreenLocked = true;
+  vi.advanceTimersByTime(15_000);
   expect(state.locks).toBe(2);
 });
