@@ -18,14 +18,17 @@ export interface Scan<T> {
 /**
  * Everything that holds all the words. No index: a decade of writing is scanned in some milliseconds, and nothing
  * that could be read lies anywhere but in memory. `findables` come newest first and stay so, but names go before words.
+ * Words that all of them are known to hold are not looked for again.
  */
 export function scan<T extends Findable>(
   findables: readonly T[],
   words: readonly string[],
   most: number,
+  known: readonly string[] = [],
 ): Scan<T> {
   if (words.length === 0) return { hits: [], total: 0, all: findables };
-  const all = findables.filter(({ folded }) => words.every((word) => folded.includes(word)));
+  const sought = words.filter((word) => !known.includes(word));
+  const all = findables.filter(({ folded }) => sought.every((word) => folded.includes(word)));
   const named: T[] = [];
   const others: T[] = [];
   for (const item of all) {

@@ -42,14 +42,22 @@ const actions: readonly Action[] = [
   { text: 'Keyboard shortcuts', icon: 'info', command: { name: 'shortcuts' } },
 ];
 
-/** Search over every word of every kind, and every command by name. */
-export function SearchPalette({
-  run,
-  onClose,
-}: {
+interface SearchProps {
   readonly run: (command: Command) => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** Search over every word of every kind, and every command by name. */
+export function SearchPalette({ run, onClose }: SearchProps) {
+  return (
+    <Dialog title="Search" isOpen onOpenChange={onClose} size="l">
+      <Search run={run} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+/** Inside the sheet, so that a key draws the list again and not the dialog around it. */
+function Search({ run, onClose }: SearchProps) {
   const { view } = useJournal();
   const version = useVersion();
   const complete = useComplete();
@@ -108,25 +116,23 @@ export function SearchPalette({
   ];
 
   return (
-    <Dialog title="Search" isOpen onOpenChange={onClose} size="l">
-      <div className="search-palette">
-        <CommandList
-          label="Search"
-          query={query}
-          onQueryChange={(typed) => {
-            setQuery(typed);
-            setMost(shownAtFirst);
-          }}
-          groups={groups}
-          placeholder="A word somebody wrote, a place, a question"
-          empty="Nothing in this journal holds all of these words."
-          summary={words.length > 0 ? `${found.total} found` : undefined}
-        />
-        {complete ? null : (
-          <p className="aside">Older years are still being read; more may be found in a moment.</p>
-        )}
-      </div>
-    </Dialog>
+    <div className="search-palette">
+      <CommandList
+        label="Search"
+        query={query}
+        onQueryChange={(typed) => {
+          setQuery(typed);
+          setMost(shownAtFirst);
+        }}
+        groups={groups}
+        placeholder="A word somebody wrote, a place, a question"
+        empty="Nothing in this journal holds all of these words."
+        summary={words.length > 0 ? `${found.total} found` : undefined}
+      />
+      {complete ? null : (
+        <p className="aside">Older years are still being read; more may be found in a moment.</p>
+      )}
+    </div>
   );
 
   function showMore(total: number): ListCommand {
@@ -136,7 +142,7 @@ export function SearchPalette({
   }
 }
 
-/** A longer query can only find less: it looks through what the shorter one found. */
+/** A longer query can only find less: it looks through what the shorter one found, and only for what is new in it. */
 function useNarrowingScan(
   view: View,
   version: number,
@@ -144,24 +150,28 @@ function useNarrowingScan(
   words: readonly string[],
   most: number,
 ): Scan<Found> {
-  const last = useRef<{ readonly version: number; readonly query: string; readonly all: readonly Found[] }>(
-    undefined,
-  );
+  const last = useRef<{
+    readonly version: number;
+    readonly query: string;
+    readonly words: readonly string[];
+    readonly all: readonly Found[];
+  }>(undefined);
   return useMemo(() => {
     const before = last.current;
     const narrows = before?.version === version && query.startsWith(before.query) && !query.includes('"');
-    const result = scan(narrows ? before.all : findables(view), words, most);
-    last.current = words.length > 0 ? { version, query, all: result.all } : undefined;
+    const result = narrows ? scan(before.all, words, most, before.words) : scan(findables(view), words, most);
+    last.current = words.length > 0 ? { version, query, words, all: result.all } : undefined;
     return result;
   }, [view, version, query, words, most]);
 }
 
+/** Only what is marked has an element of its own: the fewer there are, the less every key has to lay out. */
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <span className="search-words">
       {pieces.map(({ text, marked }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
-        marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+        marked ? <mark key={index}>{text}</mark> : text,
       )}
     </span>
   );

@@ -124,10 +124,11 @@ export function CommandList(props: CommandListProps) {
             <div className="list-header" id={`${id}-group-${group.id}`}>
               {group.title}
             </div>
-            {group.commands.map((command) => (
+            {group.commands.map((command, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the box, which keeps the focus
               <div
-                key={command.id}
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows hold nothing, and to rewrite one is cheaper than to make one
+                key={index}
                 id={optionId(command)}
                 className="list-row"
                 role="option"

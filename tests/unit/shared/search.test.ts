@@ -67,11 +67,16 @@ describe('scanning', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 8 })),
+        fc.constantFrom([], ['b'], ['a']),
         fc.constantFrom('a', 'ab', 'abb'),
-        (texts, word) => {
+        (texts, others, word) => {
           const all = texts.map((text) => item('', text, ''));
-          const narrowed = scan(scan(all, [word.slice(0, 1)], 100).all, [word], 100);
-          expect(narrowed.all).toEqual(scan(all, [word], 100).all);
+          const [shorter, longer] = [
+            [...others, word.slice(0, 1)],
+            [...others, word],
+          ];
+          const narrowed = scan(scan(all, shorter, 100).all, longer, 100, shorter);
+          expect(narrowed).toEqual(scan(all, longer, 100));
         },
       ),
     );
