@@ -96,7 +96,7 @@ function Standing({
         <>
           <p>
             This journal is protected by a passphrase. Without it nobody can read what lies on this disk. If
-            you forget it, nobody can bring your words back, and neither can we.
+            you forget it, your recovery sheet opens the journal; nothing else does, and we cannot either.
           </p>
           <div className="settings-actions">
             <Button icon="lock" onPress={() => void lockOrSay()}>

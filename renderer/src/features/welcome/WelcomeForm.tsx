@@ -20,7 +20,7 @@ const protections: readonly Choice<WelcomeDraft['protect']>[] = [
     value: 'now',
     label: 'Now',
     detail:
-      'Nobody who gets at this disk can read it. If you forget the passphrase, nobody can bring your words back; neither can we.',
+      'Nobody who gets at this disk can read it. If you forget the passphrase, only the recovery sheet you are shown next opens it again.',
   },
 ];
 
