@@ -24,13 +24,16 @@ function englishControls(): Plugin {
 }
 
 /**
- * The benchmarks' build: the same app in a folder of its own, plus the module that writes a journal of ten years
- * through the app's code. What is packaged never holds it.
+ * The benchmarks' build: the same app in a folder of its own, plus the modules that write a journal of ten years
+ * through the app's code and measure scrypt alone. What is packaged never holds them.
  */
 const withTools = process.env.STRINGWALK_TOOLS !== undefined;
 const out = withTools ? 'out/tools' : 'out/app';
 const pages = { index: resolve(root, 'renderer/index.html') };
-const tools = { decade: resolve(root, 'tests/bench/decade/decade.ts') };
+const tools = {
+  decade: resolve(root, 'tests/bench/decade/decade.ts'),
+  scrypt: resolve(root, 'tests/bench/scrypt.ts'),
+};
 
 export default defineConfig({
   main: {

@@ -7,6 +7,7 @@ import { makeDecade } from './decadeFolder.ts';
 import { type Row, table } from './figures.ts';
 import { measureStart } from './start.ts';
 import { measureSave, measureSearch } from './typing.ts';
+import { measureVault } from './vault.ts';
 
 const out = join(import.meta.dirname, '../../out');
 const folder = await mkdtemp(join(tmpdir(), 'stringwalk-bench-'));
@@ -20,6 +21,7 @@ try {
     ['starting', () => measureStart(decade)],
     ['searching', () => measureSearch(decade)],
     ['saving', () => measureSave(decade, year)],
+    ['sealing anew and unlocking', () => measureVault(decade, folder)],
     ['what is loaded', () => measureBundle(decade)],
   ] as const;
   for (const [what, measure] of steps) {

@@ -72,12 +72,11 @@ test('the first passphrase takes the place of the open key', async ({ stringwalk
   expect(await readdir(slots)).toEqual(['open.txt']);
   await settings.chooseFirstPassphrase('lantern otter seven plaid');
   expect(await readdir(slots)).toEqual(['passphrase.age']);
-  await settings
-    .section('Protection')
-    .getByRole('button', { name: 'What this protects, and what it does not' })
-    .click();
-  await expect(page.getByText('Roughly how many entries there are')).toBeVisible();
   await expect(page.getByText('This computer has no key store')).toBeVisible();
+  await expectAccessible(page);
+  await settings.section('Protection').getByRole('link', { name: 'What is and is not protected' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What is and is not protected' })).toBeVisible();
+  await expect(page.getByText('How many entries, drafts and photos there are')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -51,6 +51,13 @@ export const everyPage: readonly ShownPage[] = [
     },
   },
   place('Settings'),
+  {
+    name: 'protection',
+    open: async (page) => {
+      await goTo(page, 'Settings');
+      await page.getByRole('link', { name: 'What is and is not protected' }).click();
+    },
+  },
 ];
 
 /** The search palette with something found; it is put away by Escape. */

@@ -33,6 +33,9 @@ const TrashPage = later(async () => (await import('../features/history/TrashPage
 const RecoverySheetPage = later(
   async () => (await import('../features/recovery/RecoverySheetPage.tsx')).RecoverySheetPage,
 );
+const ProtectionPage = later(
+  async () => (await import('../features/protection/ProtectionPage.tsx')).ProtectionPage,
+);
 
 /** Where each place of the navigation lives. */
 export const placePaths: Readonly<Record<Place, string>> = {
@@ -69,6 +72,7 @@ export function Places() {
       <Route path="/share" component={SharePage} />
       <Route path="/recovery-sheet" component={RecoverySheetPage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/protection" component={ProtectionPage} />
       <Route path="/settings/backups" component={BackupsPage} />
       <Route path="/history/:id">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
       <Route path="/trash" component={TrashPage} />

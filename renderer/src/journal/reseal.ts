@@ -73,16 +73,17 @@ export async function reseal(
   parts: ResealParts,
   { onProgress = () => undefined, signal }: Resealing = {},
 ): Promise<Result<Resealed, ResealProblem>> {
-  const { log, vault, shell } = parts;
+  const { db, log, vault, shell } = parts;
   try {
-    const healed = await heal(parts, { isThorough: true });
+    const { rows } = await log.verify();
+    const healed = await heal(parts, { isThorough: (await db.rows.count()) !== rows });
     if (!healed.ok) throw new Stop('not-written');
     if (healed.value.waitsForRoom) throw new Stop('no-room');
     // First: from here on the newest rows may be under the present key, and every way in must know it.
     demand(await shell.renewSlots());
     await resealDraftFiles(parts);
-    const [ids, { rows }] = [await shell.attachments(), await log.state()];
-    const all = ids.length * photoWork + rows * 3;
+    const ids = await shell.attachments();
+    const all = ids.length * photoWork + (await log.state()).rows * 3;
     let done = 0;
     const step = (work: number) => {
       done += work;
@@ -103,7 +104,11 @@ export async function reseal(
     // Last of all: with this mark nothing of the above is looked at again.
     demand(await noteResealed(parts));
     onProgress(1);
-    return ok({ rows, photos: ids.length, unreadable: unreadable + anew.unreadable });
+    return ok({
+      rows: (await log.state()).rows,
+      photos: ids.length,
+      unreadable: unreadable + anew.unreadable,
+    });
   } catch (problem) {
     return err(problem instanceof Stop ? problem.why : 'not-written');
   }

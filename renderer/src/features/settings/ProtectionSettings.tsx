@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Settings } from '#shared/shell/contract.ts';
 import { lock } from '../../journal/lock.ts';
@@ -7,7 +8,6 @@ import { type Protection, protectionOf, removeDeviceSlot, writeDeviceSlot } from
 import { useJournal } from '../../journal/useJournal.ts';
 import { useReopen, useVault } from '../../journal/useVault.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -16,7 +16,6 @@ import { idleChoices } from './idleChoices.ts';
 import { PassphraseDialog, type Purpose } from './PassphraseDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import type { ShellFacts } from './useShellFacts.ts';
-import { WhatProtectionMeans } from './WhatProtectionMeans.tsx';
 
 export interface ProtectionSettingsProps {
   readonly facts: ShellFacts;
@@ -64,9 +63,9 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
           onChanged={onProtectionChanged}
         />
       )}
-      <Disclosure title="What this protects, and what it does not">
-        <WhatProtectionMeans />
-      </Disclosure>
+      <Link href="/protection" className="settings-link">
+        What is and is not protected
+      </Link>
     </SettingsSection>
   );
 }

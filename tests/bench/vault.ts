@@ -1,0 +1,130 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { Settings } from '../e2e/pages/settings.ts';
+import { openJournal } from '../e2e/pages/welcome.ts';
+import { Stringwalk } from '../support/stringwalk.ts';
+import { median, type Row, row } from './figures.ts';
+
+const root = join(import.meta.dirname, '../..');
+const passphrase = 'lantern otter seven plaid';
+const runs = 5;
+
+/** Sealing ten years anew, and opening them with the passphrase that came with it. */
+export async function measureVault(decade: string, folder: string): Promise<readonly Row[]> {
+  const protectedDecade = join(folder, 'protected');
+  await cp(decade, protectedDecade, { recursive: true });
+  const reseal = await resealing(protectedDecade);
+  const [unlock, bare]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    bare.push(await bareScrypt(join(folder, 'empty')));
+    unlock.push(await unlocking(protectedDecade));
+  }
+  return [
+    row('unlock', median(unlock), 'ms', median(bare), 'ratio over bare scrypt at most 1.5'),
+    row('reseal', reseal / 1000, 's', 1, 'reported'),
+  ];
+}
+
+/** From the first sight of the page that says so until the journal stands open again. */
+async function resealing(dataFolder: string): Promise<number> {
+  const stringwalk = await Stringwalk.launch({ dataFolder });
+  try {
+    const { page } = stringwalk;
+    await openJournal(page);
+    const settings = new Settings(page);
+    await settings.open();
+    const taken = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let begunAt: number | undefined;
+          const watcher = new MutationObserver(() => {
+            if (document.querySelector('h1')?.textContent === 'Sealing your journal anew')
+              begunAt ??= performance.now();
+            if (begunAt === undefined || !document.querySelector('nav[aria-label="Journal"]')) return;
+            watcher.disconnect();
+            resolve(performance.now() - begunAt);
+          });
+          watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+        }),
+    );
+    await settings.askForFirstPassphrase(passphrase);
+    const ms = await taken;
+    await checkpointMade(page);
+    return ms;
+  } finally {
+    await stringwalk.close();
+  }
+}
+
+/** The view is sealed anew behind the first page; every later start begins with it. */
+async function checkpointMade(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve, reject) => {
+              const opening = indexedDB.open('stringwalk');
+              opening.onerror = () => reject(opening.error);
+              opening.onsuccess = () => {
+                const { result } = opening;
+                const counting = result.transaction('checkpoint').objectStore('checkpoint').count();
+                counting.onsuccess = () => resolve(counting.result);
+                counting.onerror = () => reject(counting.error);
+                result.close();
+              };
+            }),
+        ),
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+}
+
+/** From Enter until Today is painted. */
+async function unlocking(dataFolder: string): Promise<number> {
+  const stringwalk = await Stringwalk.launch({ dataFolder });
+  try {
+    const { page } = stringwalk;
+    const field = page.getByLabel('Passphrase', { exact: true });
+    await field.fill(passphrase);
+    const taken = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let pressedAt = 0;
+          window.addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), {
+            once: true,
+            capture: true,
+          });
+          const watcher = new MutationObserver(() => {
+            if (!document.querySelector('.frame-page h1')) return;
+            watcher.disconnect();
+            const channel = new MessageChannel();
+            // The task after the frame: what was drawn is on the screen.
+            channel.port1.onmessage = () => resolve(performance.now() - pressedAt);
+            requestAnimationFrame(() => channel.port2.postMessage(undefined));
+          });
+          watcher.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await field.press('Enter');
+    return await taken;
+  } finally {
+    await stringwalk.close();
+  }
+}
+
+/** On the same runtime, in a page that does nothing else. */
+async function bareScrypt(dataFolder: string): Promise<number> {
+  const stringwalk = await Stringwalk.launch({ dataFolder, appFolder: join(root, 'out/tools') });
+  try {
+    await stringwalk.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
+    return await stringwalk.page.evaluate(async () => {
+      const tools = 'app://stringwalk/tools/scrypt.js';
+      const { bareScrypt: measure } = (await import(tools)) as typeof import('./scrypt.ts');
+      return measure();
+    });
+  } finally {
+    await stringwalk.close();
+  }
+}
