@@ -14,6 +14,7 @@ export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) 
           These words open a journal whose passphrase is forgotten, and its backups when the computer is gone.
           Whoever holds this sheet can read the journal: keep it where you keep your passport.
         </p>
+        <PaperString />
       </header>
       <ol className="recovery-groups">
         {recovery.groups.map((group, index) => (
@@ -51,8 +52,8 @@ export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) 
             backup, and type the words.
           </li>
           <li>
-            <strong>Stringwalk is gone.</strong> Write the key above into a file key.txt. Then{' '}
-            <code>age -d -i key.txt</code> opens any backup.
+            <strong>Stringwalk is gone.</strong> Write the line that begins with AGE-SECRET-KEY into a file
+            key.txt. Then <code>age -d -i key.txt -o journal.zip BACKUP.age</code> opens a backup.
           </li>
         </ol>
         <dl className="recovery-lines">
@@ -67,5 +68,19 @@ export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) 
         </dl>
       </section>
     </article>
+  );
+}
+
+/** A string with its two mats, as on every sheet that comes out of a printer here. */
+function PaperString() {
+  const line = 'M4 46C22 42 30 18 52 18s30 30 52 28 26-34 46-38';
+  return (
+    <svg className="recovery-string" viewBox="0 0 156 60" aria-hidden="true" focusable="false">
+      <path d={line} strokeWidth="5.6" />
+      <path d={line} strokeWidth="3.4" data-part="twine" />
+      <path d={line} strokeWidth="3.4" strokeDasharray="1 2.6" style={{ strokeLinecap: 'butt' }} />
+      <circle cx="52" cy="18" r="8" strokeWidth="1.6" />
+      <circle cx="104" cy="46" r="8" strokeWidth="1.6" />
+    </svg>
   );
 }
