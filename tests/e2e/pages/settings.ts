@@ -15,7 +15,13 @@ export class Settings {
   }
 
   section(
-    name: 'The sample journal' | 'The two of you' | 'Appearance' | 'Protection' | 'This copy',
+    name:
+      | 'The sample journal'
+      | 'The two of you'
+      | 'Appearance'
+      | 'Protection'
+      | 'Recovery sheet'
+      | 'This copy',
   ): Locator {
     return this.#page.getByRole('region', { name, exact: true });
   }
