@@ -33,6 +33,15 @@ export const everyPage: readonly ShownPage[] = [
   place('Sessions'),
   // The first session is still to come.
   oneOf('session', 'Sessions', '/sessions/session_', 1),
+  {
+    name: 'history',
+    open: async (page) => {
+      await oneOf('session', 'Sessions', '/sessions/session_', 1).open(page);
+      await page.getByRole('button', { name: 'More for this session' }).click();
+      await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
+      await page.getByRole('listbox', { name: 'Versions' }).waitFor();
+    },
+  },
   place('Questions'),
   oneOf('question', 'Questions', '/questions/question_'),
   place('Timelines'),
@@ -56,6 +65,14 @@ export const everyPage: readonly ShownPage[] = [
     open: async (page) => {
       await goTo(page, 'Settings');
       await page.getByRole('link', { name: 'What is and is not protected' }).click();
+    },
+  },
+  {
+    name: 'deleted',
+    open: async (page) => {
+      await goTo(page, 'Settings');
+      await page.getByRole('button', { name: 'Look at deleted things' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Deleted things' }).waitFor();
     },
   },
 ];

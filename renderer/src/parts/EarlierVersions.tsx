@@ -61,13 +61,15 @@ export function OtherVersionsNotice({ id }: { readonly id: RecordId }) {
   const wasDeleted = heads.some(({ op }) => op === 'delete');
   const count = heads.filter(({ op }) => op !== 'delete').length - 1;
   return (
-    <Notice action={<Button onPress={() => go(pathToHistory(id))}>Compare</Button>}>
-      {count > 0
-        ? `There ${count === 1 ? 'is another version' : `are ${count} other versions`} of this: it was written on in two places. Both are kept.`
-        : null}
-      {count === 0 && wasDeleted
-        ? 'This was deleted in one place while it was written on in another, so it is here again.'
-        : null}
-    </Notice>
+    <div className="other-versions">
+      <Notice action={<Button onPress={() => go(pathToHistory(id))}>Compare</Button>}>
+        {count > 0
+          ? `There ${count === 1 ? 'is another version' : `are ${count} other versions`} of this: it was written on in two places. Both are kept.`
+          : null}
+        {count === 0 && wasDeleted
+          ? 'This was deleted in one place while it was written on in another, so it is here again.'
+          : null}
+      </Notice>
+    </div>
   );
 }

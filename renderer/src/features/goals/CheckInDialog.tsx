@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { deleteAll } from '../../journal/deleting.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -51,6 +52,7 @@ export function CheckInDialog({ goal, checkIn, onClose }: CheckInDialogProps) {
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       footer={
         <>
+          {checkIn ? <EarlierVersionsButton id={checkIn.id} of="this check-in" /> : null}
           {checkIn ? <Button onPress={() => void remove(checkIn)}>Delete</Button> : null}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={formId}>

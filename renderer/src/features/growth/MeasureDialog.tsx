@@ -3,6 +3,7 @@ import type { IdOf } from '#shared/domain/record.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -64,6 +65,7 @@ export function MeasureDialog({ person, measure, onClose, onKept }: MeasureDialo
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       footer={
         <>
+          {measure ? <EarlierVersionsButton id={measure.id} of="this measure" /> : null}
           {measure && !isUsed ? <Button onPress={() => void remove(measure)}>Take it out</Button> : null}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={formId}>

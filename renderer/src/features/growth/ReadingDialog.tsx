@@ -5,6 +5,7 @@ import type { PersonShown } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { measureName } from '../../journal/words.ts';
+import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -65,6 +66,7 @@ export function ReadingDialog({ person, measure, reading, onClose }: ReadingDial
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       footer={
         <>
+          {reading ? <EarlierVersionsButton id={reading.id} of="this reading" /> : null}
           {reading ? <Button onPress={() => void remove(reading)}>Take it out</Button> : null}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={formId}>

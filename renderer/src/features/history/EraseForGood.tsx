@@ -46,7 +46,7 @@ export function EraseForGood({ discard }: { readonly discard: Discard }) {
           {members.length > 0 ? `, with ${members.length} more that belong to it,` : ''} leaves this journal
           with every earlier version and cannot be brought back.
         </p>
-        <p className="history-erase-more">
+        <p>
           A copy you have already shared cannot be called back. Backups made until now still hold it, those in
           other folders as well; those that Stringwalk makes by itself are gone after a year.
         </p>

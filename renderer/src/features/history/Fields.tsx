@@ -5,18 +5,16 @@ import type { Field } from './fields.ts';
 
 /** Everything a version says, to be read. */
 export function FieldsToRead({ fields }: { readonly fields: readonly Field[] }) {
-  const [only] = fields;
-  // A note is its words; to name them would say nothing.
-  if (fields[0]?.doc) {
-    const [first, ...rest] = fields;
-    return (
-      <>
-        {first?.doc ? <RichTextView doc={first.doc} /> : null}
-        <FactList fields={rest.filter(({ name }) => name !== 'Photos')} />
-      </>
-    );
-  }
-  return only ? <FactList fields={fields} /> : <p className="aside">Nothing was written in it yet.</p>;
+  const [first, ...rest] = fields;
+  if (!first) return <p className="aside">Nothing was written in it yet.</p>;
+  if (!first.doc) return <FactList fields={fields} />;
+  // A note is its words; to name them would say nothing. Its photos stand where they were put.
+  return (
+    <>
+      <RichTextView doc={first.doc} />
+      <FactList fields={rest.filter(({ name }) => name !== 'Photos')} />
+    </>
+  );
 }
 
 function FactList({ fields }: { readonly fields: readonly Field[] }) {
@@ -41,16 +39,18 @@ interface SideBySideProps {
   /** When each side was written, and by whom. */
   readonly before: string;
   readonly after: string;
+  /** Neither came out of the other: what differs is marked on both sides alike. */
+  readonly areEqual?: boolean;
 }
 
 /** Two versions beside each other: taken out is struck through at the left, put in is underlined at the right. */
-export function SideBySide({ pairs, before, after }: SideBySideProps) {
+export function SideBySide({ pairs, before, after, areEqual = false }: SideBySideProps) {
   const changed = pairs.filter(({ change }) => change !== 'none');
   const same = pairs.filter(({ change }) => change === 'none');
   return (
     <div className="history-compare">
       {changed.length === 0 ? <p>The two say the same.</p> : null}
-      <div className="history-sides" aria-hidden={changed.length === 0}>
+      <div className="history-sides">
         <h3>{before}</h3>
         <h3>{after}</h3>
       </div>
@@ -61,8 +61,8 @@ export function SideBySide({ pairs, before, after }: SideBySideProps) {
             {pair.change === 'layout' ? <span className="aside">, only set out otherwise</span> : null}
           </h4>
           <div className="history-sides">
-            <Side pair={pair} side="before" />
-            <Side pair={pair} side="after" />
+            <Side pair={pair} side="before" areEqual={areEqual} />
+            <Side pair={pair} side="after" areEqual={areEqual} />
           </div>
         </section>
       ))}
@@ -73,7 +73,12 @@ export function SideBySide({ pairs, before, after }: SideBySideProps) {
   );
 }
 
-function Side({ pair, side }: { readonly pair: FieldPair; readonly side: 'before' | 'after' }) {
+interface SideProps extends Pick<SideBySideProps, 'areEqual'> {
+  readonly pair: FieldPair;
+  readonly side: 'before' | 'after';
+}
+
+function Side({ pair, side, areEqual = false }: SideProps) {
   const field = pair[side];
   if (!field)
     return <p className="history-text aside">{side === 'before' ? 'Not there yet' : 'Left empty'}</p>;
@@ -83,13 +88,20 @@ function Side({ pair, side }: { readonly pair: FieldPair; readonly side: 'before
     <p className={`history-text ${field.isWords ? 'words' : ''}`} dir="auto">
       {left.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
-        <Piece key={index} piece={piece} />
+        <Piece key={index} piece={piece} areEqual={areEqual} />
       ))}
     </p>
   );
 }
 
-function Piece({ piece: { text, change } }: { readonly piece: DiffPiece }) {
+function Piece({
+  piece: { text, change },
+  areEqual,
+}: {
+  readonly piece: DiffPiece;
+  readonly areEqual: boolean;
+}) {
+  if (areEqual && change !== 'same') return <mark>{text}</mark>;
   switch (change) {
     case 'added':
       return <ins>{text}</ins>;

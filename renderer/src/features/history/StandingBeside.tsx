@@ -27,14 +27,17 @@ export function StandingBeside({ told }: { readonly told: Told }) {
           : `${others.length + 1} versions stand side by side`}
       </SectionHeading>
       <p>
-        {told.naming.what} was written on in two places, and neither knew of the other. Both are kept.{' '}
-        {isMine ? 'Keep one of them, or both; or leave it as it is.' : 'Only its author can join them.'}
+        It was written on in two places, and neither knew of the other. Both are kept.{' '}
+        {isMine
+          ? 'Go on with the one you want, or leave it as it is; the other stays among the earlier versions.'
+          : 'Only its author can join them.'}
       </p>
       {others.map((other) => {
         const both = joined(shown, other);
         return (
           <div key={other.id} className="history-beside-pair">
             <SideBySide
+              areEqual
               pairs={pairFields(other.fields, shown.fields)}
               before={`The other one: ${say(other)}`}
               after={`What is shown: ${say(shown)}`}

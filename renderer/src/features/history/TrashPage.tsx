@@ -179,7 +179,25 @@ function DiscardPane({ discard }: { readonly discard: Discard }) {
   );
 }
 
-function Member({ member: { naming, fields } }: { readonly member: Gone }) {
+const saidAlready: ReadonlySet<string> = new Set(['Half', 'Day', 'Promised by', 'Made on']);
+
+/** The words of what went along; its days, and what its name says already, are left out. */
+function Member({ member: { content, naming, fields } }: { readonly member: Gone }) {
+  if (content.kind === 'reading') {
+    const { moment, value, words } = content.body;
+    return (
+      <section className="history-member" data-brief>
+        <PersonLine person={naming.person?.side ?? 'other'}>
+          <bdi>{naming.what}</bdi>: {value ?? 'not rated'} {moment === 'alone' ? '' : moment}
+        </PersonLine>
+        {words === '' ? null : (
+          <p className="words" dir="auto">
+            {words}
+          </p>
+        )}
+      </section>
+    );
+  }
   return (
     <section className="history-member">
       {naming.person ? (
@@ -189,7 +207,7 @@ function Member({ member: { naming, fields } }: { readonly member: Gone }) {
       ) : (
         <h3>{naming.what}</h3>
       )}
-      <FieldsToRead fields={fields} />
+      <FieldsToRead fields={fields.filter(({ name }) => !saidAlready.has(name))} />
     </section>
   );
 }

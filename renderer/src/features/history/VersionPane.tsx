@@ -43,6 +43,11 @@ export function VersionPane({ line, told }: { readonly line: Line; readonly told
             )}
           </h2>
           <p className="aside">
+            {told.places.length > 0 ? (
+              <>
+                <bdi>{told.places.join(', ')}</bdi>.{' '}
+              </>
+            ) : null}
             {say(line)}
             {line.stands === 'shown' ? '. This is what stands now.' : null}
             {line.stands === 'beside' ? '. It stands beside what is shown now.' : null}

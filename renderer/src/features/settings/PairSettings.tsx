@@ -1,4 +1,6 @@
+import { Link } from 'wouter';
 import type { PersonId } from '#shared/domain/record.ts';
+import { pathToHistory } from '../../journal/paths.ts';
 import { usePair } from '../../journal/people.ts';
 import { useDraft, useJournal, useView } from '../../journal/useJournal.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -31,6 +33,11 @@ export function PairSettings() {
           dir="auto"
         />
       </div>
+      <p className="aside">
+        Earlier versions of <Link href={pathToHistory(me.id)}>your name</Link>,{' '}
+        <Link href={pathToHistory(buddy.id)}>your buddy’s name</Link>, and{' '}
+        <Link href={pathToHistory(buddyship.id)}>since when and where</Link>
+      </p>
     </SettingsSection>
   );
 }
