@@ -8,6 +8,7 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import { carriedOver, isSameBody } from './bodies.ts';
 import type { SaveProblem } from './db.ts';
 import type { DraftShelf, StoredDraft } from './draftShelf.ts';
 import { Observable, type Saving } from './saving.ts';
@@ -95,6 +96,22 @@ export class Drafts {
     const draft = this.#open.get(revision.record as IdOf<Kind>);
     if (!draft) return;
     draft.parents = [...draft.parents.filter((id) => !revision.parents.includes(id)), revision.id];
+  }
+
+  /**
+   * A click was kept while somebody typed on in the same record: what is typed goes on from it, so that both stand in
+   * one version. `before` is what the two were begun on.
+   */
+  goOnFrom(revision: Revision, before: Body<Kind> | undefined): void {
+    const draft = this.#open.get(revision.record as IdOf<Kind>);
+    if (!draft || revision.body === null || !isSameBody(draft.parents, revision.parents)) return;
+    draft.body = carriedOver(before, draft.body, revision.body as Body<Kind>);
+    draft.parents = [revision.id];
+    this.changed.set(this.changed.get() + 1);
+    // One that is just becoming a revision takes this along; any other is kept again as it is now.
+    if (draft.settling) return;
+    draft.changes += 1;
+    this.#keepIn(draft, afterLastKeyMs);
   }
 
   /** Makes the draft a revision now. Ends ok only when every word typed so far is in one. */

@@ -116,11 +116,16 @@ export class Journal {
       const settled = await this.drafts.settle(id);
       if (!settled.ok) return settled;
     }
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
+      const before = new Map<RecordId, Body<Kind> | undefined>(
+        changes.map(({ kind, id }) => [id, this.view.get<Kind>(kind, id)?.body]),
+      );
       const revisions = changes.map((change, place) =>
         this.#revise(seen.has(change.id) ? this.#carryOver(change, seen.get(change.id)) : change, { place }),
       );
-      return this.#append(revisions, []);
+      const saved = await this.#append(revisions, []);
+      if (saved.ok) for (const each of revisions) this.drafts.goOnFrom(each, before.get(each.record));
+      return saved;
     });
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays } from '#shared/base/time.ts';
 import { paragraphs } from '#shared/domain/richText.ts';
 import { OpenBook, today } from '../../support/openBook.ts';
 import { Replica } from '../../support/replicas.ts';
@@ -149,6 +150,50 @@ describe('a click on a record that is being typed into', () => {
     const entry = journal.view.get('session', id);
     expect(entry?.body).toEqual({ ...body, title: 'Along the canal', manner: 'call' });
     expect(entry?.others).toBe(0);
+  });
+
+  it('keeps its field when somebody types on while it is being written', async () => {
+    const book = await OpenBook.begin();
+    const { journal } = book;
+    const id = journal.newId('session');
+    const body = {
+      buddyship: journal.newId('buddyship'),
+      day: today,
+      manner: 'walk',
+      place: '',
+      title: '',
+    } as const;
+    await journal.write([{ op: 'put', kind: 'session', id, body }]);
+    const release = book.disk.slowDown();
+    const clicked = journal.write([{ op: 'put', kind: 'session', id, body: { ...body, manner: 'call' } }]);
+    await vi.advanceTimersByTimeAsync(100);
+    journal.drafts.change('session', id, { ...body, title: 'Along the canal' });
+    release();
+    await clicked;
+    expect(journal.drafts.peek(id)).toEqual({ ...body, title: 'Along the canal', manner: 'call' });
+    await journal.drafts.settleAll();
+    const kept = journal.view.get('session', id);
+    expect(kept?.body).toEqual({ ...body, title: 'Along the canal', manner: 'call' });
+    expect(kept?.others).toBe(0);
+  });
+
+  it('keeps its field also when the words are being kept at that moment', async () => {
+    const book = await OpenBook.begin();
+    const { journal } = book;
+    const id = journal.newId('note');
+    book.type(id, 'one');
+    await journal.drafts.settleAll();
+    const release = book.disk.slowDown();
+    const clicked = journal.write([
+      { op: 'put', kind: 'note', id, body: { ...book.noteBody('one'), day: addDays(today, 1) } },
+    ]);
+    await vi.advanceTimersByTimeAsync(100);
+    book.type(id, 'one two');
+    const settled = journal.drafts.settleAll();
+    release();
+    await Promise.all([clicked, settled]);
+    expect(book.read(id)).toEqual(['one two', 0]);
+    expect(journal.view.get('note', id)?.body.day).toBe(addDays(today, 1));
   });
 
   it('deletes it for good, with its last words in its history', async () => {
