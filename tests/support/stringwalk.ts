@@ -159,6 +159,19 @@ export class Stringwalk {
     await this.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
   }
 
+  /** Ends everything that belongs to it at once, the processes that it started as well. */
+  async killGroup(): Promise<void> {
+    const { app } = this;
+    this.#app = undefined;
+    this.#page = undefined;
+    const ended = app.waitForEvent('close');
+    // Playwright starts each program as the first of a group of its own, but on Windows.
+    const { pid } = app.process();
+    if (process.platform === 'win32' || pid === undefined) app.process().kill('SIGKILL');
+    else process.kill(-pid, 'SIGKILL');
+    await ended;
+  }
+
   async restart(): Promise<void> {
     await this.close();
     await this.start();

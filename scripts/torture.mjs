@@ -1,0 +1,8 @@
+// npm run torture [-- --only NAME --times N]: the full numbers of cruelty. Takes hours; leave the machine alone meanwhile.
+import { buildOrExit } from './build.mjs';
+import { runPlaywrightScript } from './playwright.mjs';
+import { setUp } from './setup.mjs';
+
+await setUp();
+await buildOrExit();
+process.exitCode = await runPlaywrightScript('tests/torture/torture.ts', process.argv.slice(2));

@@ -1,0 +1,119 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Settings } from '../e2e/pages/settings.ts';
+import { Share } from '../e2e/pages/share.ts';
+import { passphrase as sharePassphrase } from '../support/mayasShare.ts';
+import { Count, type Outcome } from './outcome.ts';
+import type { Ground } from './ground.ts';
+import { Writer } from './writer.ts';
+
+/** So many tries share a journal: beginning one takes longer than a try. */
+const triesPerJournal = 25;
+
+/** A moment for the n-th try, spread over a span without a pattern; the same in every run. */
+function moment(n: number, fromMs: number, toMs: number): number {
+  return fromMs + ((n * 997) % Math.max(1, toMs - fromMs));
+}
+
+/** Tries on journals that are replaced now and then. What the last try left open is closed. */
+async function onJournals(
+  ground: Ground,
+  times: number,
+  passphrase: string | undefined,
+  oneTry: (writer: Writer, n: number) => Promise<{ readonly lost?: readonly string[] }>,
+): Promise<Outcome> {
+  const count = new Count(times, ground.progress);
+  let writer: Writer | undefined;
+  for (let n = 0; n < times; n += 1) {
+    await count.try(async () => {
+      if (n % triesPerJournal === 0) {
+        await writer?.close();
+        writer = await Writer.begin(join(ground.folder, `journal-${n}`), passphrase);
+      }
+      if (!writer) throw new Error('there is no journal');
+      return oneTry(writer, n);
+    });
+  }
+  await writer?.close();
+  return count.outcome;
+}
+
+/** The whole process group, in the middle of a sentence. */
+export function killWhileTyping(ground: Ground, times: number): Promise<Outcome> {
+  return onJournals(ground, times, undefined, async (writer, n) => {
+    const typing = writer.type(60, 20 + (n % 5) * 30).catch(() => undefined);
+    await wait(moment(n, 200, 3200));
+    const due = await writer.kill();
+    await typing;
+    await writer.start();
+    return { lost: await writer.missing(due) };
+  });
+}
+
+/** The page's process alone; the shell offers to open it again. */
+export function killPage(ground: Ground, times: number): Promise<Outcome> {
+  return onJournals(ground, times, undefined, async (writer, n) => {
+    await writer.stringwalk.answerWith('Open again');
+    const typing = writer.type(60, 20 + (n % 5) * 30).catch(() => undefined);
+    await wait(moment(n, 200, 3200));
+    const pid = await writer.stringwalk.pageProcess();
+    let due: readonly string[] = [];
+    await writer.stringwalk.lockedWindow(async () => {
+      due = writer.mustBeThere(Date.now());
+      process.kill(pid, 'SIGKILL');
+    });
+    await typing;
+    await writer.opened();
+    return { lost: await writer.missing(due) };
+  });
+}
+
+/** While a share joins the journal: all of it is there afterwards, or nothing. */
+export async function killWhileImporting(ground: Ground, times: number): Promise<Outcome> {
+  const count = new Count(times, ground.progress);
+  const file = await ground.share();
+  for (let n = 0; n < times; n += 1) {
+    const dataFolder = join(ground.folder, `import-${n}`);
+    await count.try(async () => {
+      const writer = await Writer.begin(dataFolder);
+      await writer.write();
+      const share = new Share(writer.stringwalk);
+      await share.open(file, sharePassphrase);
+      await share.seeFrom('Maya');
+      const brings = await share.brings('New').innerText();
+      await share.button('Add to my journal').click();
+      await wait(moment(n, 0, 600));
+      const due = await writer.kill();
+      await writer.start();
+      const lost = await writer.missing(due);
+      await share.open(file, sharePassphrase);
+      await share.seeFrom('Maya');
+      const known = writer.page.getByText('Everything in this share is already in your journal.');
+      await known.or(share.brings('New')).first().waitFor();
+      const isPart = !(await known.isVisible()) && (await share.brings('New').innerText()) !== brings;
+      await writer.close();
+      return { lost: isPart ? [...lost, 'a part of a share'] : lost };
+    });
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+  return count.outcome;
+}
+
+/** While a passphrase takes the place of another: one of the two opens the journal, and what was said is true. */
+export function killWhileChangingPassphrase(ground: Ground, times: number): Promise<Outcome> {
+  return onJournals(ground, times, 'a passphrase to begin with', async (writer, n) => {
+    const [present, next] = [writer.passphrase ?? '', `the passphrase number ${n}`];
+    await writer.write();
+    const settings = new Settings(writer.page);
+    await settings.open();
+    await settings.section('Protection').getByRole('button', { name: 'Change the passphrase' }).click();
+    await settings.askToChange(present, next);
+    await wait(moment(n, 0, 5000));
+    const isSaid = await writer.page.getByText('The passphrase is set.').isVisible();
+    const due = await writer.kill();
+    await writer.stringwalk.start();
+    writer.passphrase = await writer.whichOpens(isSaid ? [next] : [next, present]);
+    return { lost: await writer.missing(due) };
+  });
+}

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { beginJournal } from '../support/begin.ts';
+import { Stringwalk } from '../support/stringwalk.ts';
+import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
+import { openJournal, Welcome } from '../e2e/pages/welcome.ts';
+
+/** After a kill as much of what was typed may be missing, and no more. */
+const mayBeMissingMs = 2000;
+
+/** Long enough for a machine that does other things as well. */
+const patienceMs = 60_000;
+
+interface Typed {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * Somebody who writes notes into a real Stringwalk and remembers what it said was saved. The memory outlives the
+ * program: the page tells of every key and of every "Saved" as it happens.
+ */
+export class Writer {
+  readonly stringwalk: Stringwalk;
+  /** What opens the journal, where something must. */
+  passphrase: string | undefined;
+  /** By the first word of a note, its text when the frame last said "Saved". */
+  readonly #promised = new Map<string, string>();
+  #typed: Typed[] = [];
+  #notes = 0;
+
+  private constructor(stringwalk: Stringwalk, passphrase: string | undefined) {
+    this.stringwalk = stringwalk;
+    this.passphrase = passphrase;
+  }
+
+  /** Begins a journal on an empty folder. */
+  static async begin(dataFolder: string, passphrase?: string): Promise<Writer> {
+    const stringwalk = await Stringwalk.launch({ dataFolder });
+    const writer = new Writer(stringwalk, passphrase);
+    if (passphrase === undefined) await beginJournal(stringwalk.page);
+    else {
+      const welcome = new Welcome(stringwalk.page);
+      await welcome.fill('Judith', 'Kofi');
+      await welcome.protectWith(passphrase);
+      await welcome.begin();
+      await openJournal(stringwalk.page);
+    }
+    await writer.#listen();
+    return writer;
+  }
+
+  get page(): Page {
+    return this.stringwalk.page;
+  }
+
+  get promises(): readonly string[] {
+    return [...this.#promised.values()];
+  }
+
+  /** Starts the app again and waits for the journal. */
+  async start(): Promise<void> {
+    await this.stringwalk.start();
+    await this.opened();
+  }
+
+  /** The window shows the journal, unlocked if it has to be. */
+  async opened(): Promise<void> {
+    const { page } = this.stringwalk;
+    const journal = page.getByRole('navigation', { name: 'Journal' });
+    const locked = page.getByRole('heading', { name: 'Your journal is locked' });
+    const stopped = page.getByRole('alert').getByRole('heading');
+    await journal.or(locked).or(stopped).first().waitFor({ timeout: patienceMs });
+    if (await stopped.isVisible()) throw new Refusal(await stopped.innerText());
+    if (await locked.isVisible()) await unlockWith(page, this.passphrase ?? '');
+    await this.#listen();
+  }
+
+  /** Tries these on the locked page; the one that opens the journal. */
+  async whichOpens(passphrases: readonly string[]): Promise<string> {
+    const { page } = this.stringwalk;
+    const field = page.getByLabel('Passphrase', { exact: true });
+    await field.waitFor({ timeout: patienceMs });
+    const journal = page.getByRole('navigation', { name: 'Journal' });
+    const wrong = page.getByText('That is not the passphrase.');
+    for (const each of passphrases) {
+      await tryPassphrase(page, each);
+      await page.getByRole('button', { name: 'Opening…' }).or(journal).first().waitFor();
+      await journal.or(wrong).first().waitFor({ timeout: patienceMs });
+      if (!(await journal.isVisible())) continue;
+      await this.#listen();
+      return each;
+    }
+    throw new Error('no passphrase opens the journal');
+  }
+
+  /** Types a new note, key by key; resolves when all of it is typed. Nothing says yet that it is saved. */
+  async type(words: number, delayMs = 40): Promise<void> {
+    this.#notes += 1;
+    const text = [`note${this.#notes}:`, ...Array.from({ length: words }, (_, n) => `word${n}`)].join(' ');
+    const note = this.page.getByRole('textbox', { name: 'Quick note' });
+    await note.focus();
+    await note.pressSequentially(text, { delay: delayMs });
+  }
+
+  /** Types a new note and waits until the frame says that it is saved. */
+  async write(words = 4): Promise<string> {
+    await this.newNote();
+    await this.type(words, 0);
+    const first = `note${this.#notes}:`;
+    await this.page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor({ timeout: patienceMs });
+    return this.#promised.get(first) ?? '';
+  }
+
+  /** Puts the note that is being typed to the others. */
+  async newNote(): Promise<void> {
+    const keep = this.page.getByRole('button', { name: 'Keep this note' });
+    if (await keep.isVisible()) await keep.click();
+    await keep.waitFor({ state: 'hidden' });
+  }
+
+  /** Everything at once, as when the battery falls out. */
+  async kill(): Promise<readonly string[]> {
+    const killedAt = Date.now();
+    await this.stringwalk.killGroup();
+    return this.mustBeThere(killedAt);
+  }
+
+  /** What was promised up to now, and what was typed long enough ago to have been. */
+  mustBeThere(at: number): readonly string[] {
+    const due = this.#typed.findLast((typed) => typed.at <= at - mayBeMissingMs);
+    this.#typed = [];
+    return [...this.#promised.values(), ...(due && due.text !== '' ? [due.text] : [])];
+  }
+
+  /** Which of these texts the journal does not show. */
+  async missing(texts: readonly string[] = this.promises): Promise<readonly string[]> {
+    const today = this.page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' });
+    await today.click();
+    const all = this.page.getByRole('button', { name: /^All \d+ notes$/ });
+    await this.page.getByRole('textbox', { name: 'Quick note' }).waitFor();
+    if (await all.isVisible()) await all.click();
+    const shown = await this.page.getByRole('main').getByRole('listitem').allTextContents();
+    const typing = await this.page.getByRole('textbox', { name: 'Quick note' }).inputValue();
+    return texts.filter((text) => ![...shown, typing].some((each) => each.includes(text)));
+  }
+
+  async close(): Promise<void> {
+    await this.stringwalk.close();
+  }
+
+  /** From now on the page tells what is typed and what is called saved. */
+  async #listen(): Promise<void> {
+    const { page } = this.stringwalk;
+    await page.exposeFunction('tellTorture', (what: 'typed' | 'saved', text: string, at: number) => {
+      if (what === 'typed') this.#typed.push({ at, text });
+      const [first] = text.split(' ');
+      if (what === 'saved' && first) this.#promised.set(first, text);
+    });
+    await page.evaluate(() => {
+      const tell = (window as unknown as { tellTorture: (...told: readonly unknown[]) => void }).tellTorture;
+      const note = () =>
+        document.querySelector<HTMLTextAreaElement>('.today-capture textarea')?.value ?? '';
+      document.addEventListener('input', () => tell('typed', note(), Date.now()));
+      // The word stands there from earlier: only a change to it says something about what is typed now.
+      new MutationObserver((changes) => {
+        const status = document.querySelector('.saved-status');
+        if (!status?.textContent.startsWith('Saved')) return;
+        if (changes.some(({ target }) => status.contains(target))) tell('saved', note(), Date.now());
+      }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+  }
+}
+
+/** The app does not open the journal, and says why. */
+export class Refusal extends Error {}
