@@ -27,7 +27,10 @@ export function chooseDataFolder(): DataFolder {
   return { path, writable, isRefused };
 }
 
-/** Tried, not asked: permission bits say nothing about full disks and read-only mounts. */
+/**
+ * Tried, not asked: permission bits say nothing about read-only mounts. A full disk can be written once there is room:
+ * the journal opens, and says so.
+ */
 function isWritable(folder: string): boolean {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
@@ -35,7 +38,9 @@ function isWritable(folder: string): boolean {
     writeFileSync(probe, 'probe');
     rmSync(probe);
     return true;
-  } catch {
-    return false;
+  } catch (problem) {
+    const isFull = problem instanceof Error && 'code' in problem && problem.code === 'ENOSPC';
+    if (isFull) rmSync(probe, { force: true });
+    return isFull;
   }
 }

@@ -96,13 +96,8 @@ export class Stringwalk {
   }
 
   /** Ends the process at once, as a crash or an empty battery would. */
-  async kill(): Promise<void> {
-    const { app } = this;
-    this.#app = undefined;
-    this.#page = undefined;
-    const ended = app.waitForEvent('close');
-    app.process().kill('SIGKILL');
-    await ended;
+  kill(): Promise<void> {
+    return this.endedBy((app) => app.process().kill('SIGKILL'));
   }
 
   /** Does what makes the page ask the shell for this, and ends everything at that moment: before it, or once it is done. */
@@ -159,17 +154,25 @@ export class Stringwalk {
     await this.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
   }
 
-  /** Ends everything that belongs to it at once, the processes that it started as well. */
-  async killGroup(): Promise<void> {
+  /** Does what ends the app by itself, and waits for its end. */
+  async endedBy(ending: (app: ElectronApplication) => unknown): Promise<void> {
     const { app } = this;
     this.#app = undefined;
     this.#page = undefined;
     const ended = app.waitForEvent('close');
-    // Playwright starts each program as the first of a group of its own, but on Windows.
-    const { pid } = app.process();
-    if (process.platform === 'win32' || pid === undefined) app.process().kill('SIGKILL');
-    else process.kill(-pid, 'SIGKILL');
+    // Whoever asked may not live to see the answer.
+    await Promise.allSettled([ending(app)]);
     await ended;
+  }
+
+  /** Ends everything that belongs to it at once, the processes that it started as well. */
+  killGroup(): Promise<void> {
+    return this.endedBy((app) => {
+      // Playwright starts each program as the first of a group of its own, but on Windows.
+      const { pid } = app.process();
+      if (process.platform === 'win32' || pid === undefined) app.process().kill('SIGKILL');
+      else process.kill(-pid, 'SIGKILL');
+    });
   }
 
   async restart(): Promise<void> {

@@ -4,17 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Settings } from '../e2e/pages/settings.ts';
 import { Share } from '../e2e/pages/share.ts';
 import { passphrase as sharePassphrase } from '../support/mayasShare.ts';
-import { Count, type Outcome } from './outcome.ts';
 import type { Ground } from './ground.ts';
+import { Count, moment, type Outcome } from './outcome.ts';
 import { Writer } from './writer.ts';
 
 /** So many tries share a journal: beginning one takes longer than a try. */
 const triesPerJournal = 25;
-
-/** A moment for the n-th try, spread over a span without a pattern; the same in every run. */
-function moment(n: number, fromMs: number, toMs: number): number {
-  return fromMs + ((n * 997) % Math.max(1, toMs - fromMs));
-}
 
 /** Tries on journals that are replaced now and then. What the last try left open is closed. */
 async function onJournals(
@@ -36,6 +31,9 @@ async function onJournals(
     });
   }
   await writer?.close();
+  // Where nothing was ever called saved, nothing was tried.
+  if (writer && writer.promises.length === 0 && times > 3)
+    throw new Error('Nothing was saved in all of this');
   return count.outcome;
 }
 
@@ -81,7 +79,7 @@ export async function killWhileImporting(ground: Ground, times: number): Promise
       const share = new Share(writer.stringwalk);
       await share.open(file, sharePassphrase);
       await share.seeFrom('Maya');
-      const brings = await share.brings('New').innerText();
+      const brings = await share.brings('New').textContent();
       await share.button('Add to my journal').click();
       await wait(moment(n, 0, 600));
       const due = await writer.kill();
@@ -91,7 +89,7 @@ export async function killWhileImporting(ground: Ground, times: number): Promise
       await share.seeFrom('Maya');
       const known = writer.page.getByText('Everything in this share is already in your journal.');
       await known.or(share.brings('New')).first().waitFor();
-      const isPart = !(await known.isVisible()) && (await share.brings('New').innerText()) !== brings;
+      const isPart = !(await known.isVisible()) && (await share.brings('New').textContent()) !== brings;
       await writer.close();
       return { lost: isPart ? [...lost, 'a part of a share'] : lost };
     });
@@ -102,8 +100,8 @@ export async function killWhileImporting(ground: Ground, times: number): Promise
 
 /** While a passphrase takes the place of another: one of the two opens the journal, and what was said is true. */
 export function killWhileChangingPassphrase(ground: Ground, times: number): Promise<Outcome> {
-  return onJournals(ground, times, 'a passphrase to begin with', async (writer, n) => {
-    const [present, next] = [writer.passphrase ?? '', `the passphrase number ${n}`];
+  return onJournals(ground, times, 'lantern otter seven plaid', async (writer, n) => {
+    const [present, next] = [writer.passphrase ?? '', `lantern otter seven plaid ${n}`];
     await writer.write();
     const settings = new Settings(writer.page);
     await settings.open();

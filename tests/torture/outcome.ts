@@ -40,7 +40,9 @@ export class Count {
       }
     } catch (problem) {
       this.#outcome.crashed += 1;
-      this.#notes.push(`try ${this.#outcome.tried} crashed: ${problem instanceof Error ? problem.message : problem}`);
+      this.#notes.push(
+        `try ${this.#outcome.tried} crashed: ${problem instanceof Error ? problem.message : problem}`,
+      );
     }
     const { tried, lost, refused, crashed } = this.#outcome;
     this.#progress(`${tried} of ${this.#times}: ${lost} lost, ${refused} refused, ${crashed} crashed`);
@@ -51,11 +53,25 @@ export class Count {
   }
 }
 
+/** A moment for the n-th try, spread over a span without a pattern; the same in every run. */
+export function moment(n: number, fromMs: number, toMs: number): number {
+  return fromMs + ((n * 997) % Math.max(1, toMs - fromMs));
+}
+
 export function table(rows: readonly Row[]): string {
   const cells = [
     ['name', 'tried', 'lost', 'refused', 'crashed'],
-    ...rows.map(({ name, tried, lost, refused, crashed }) => [name, `${tried}`, `${lost}`, `${refused}`, `${crashed}`]),
+    ...rows.map(({ name, tried, lost, refused, crashed }) => [
+      name,
+      `${tried}`,
+      `${lost}`,
+      `${refused}`,
+      `${crashed}`,
+    ]),
   ];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? [];
-  return cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+  const widths =
+    cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? [];
+  return cells
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .join('\n');
 }

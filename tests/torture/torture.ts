@@ -13,7 +13,9 @@ import { type Row, table } from './outcome.ts';
 const { values } = parseArgs({ options: { only: { type: 'string' }, times: { type: 'string' } } });
 const chosen = acts.filter(({ name }) => values.only === undefined || name === values.only);
 if (chosen.length === 0) {
-  process.stderr.write(`There is no "${values.only}". There are: ${acts.map(({ name }) => name).join(', ')}\n`);
+  process.stderr.write(
+    `There is no "${values.only}". There are: ${acts.map(({ name }) => name).join(', ')}\n`,
+  );
   process.exit(2);
 }
 

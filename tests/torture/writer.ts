@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { beginJournal } from '../support/begin.ts';
-import { Stringwalk } from '../support/stringwalk.ts';
 import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
 import { openJournal, Welcome } from '../e2e/pages/welcome.ts';
+import { beginJournal } from '../support/begin.ts';
+import { untilSaved } from '../support/saved.ts';
+import { Stringwalk } from '../support/stringwalk.ts';
 
 /** After a kill as much of what was typed may be missing, and no more. */
 const mayBeMissingMs = 2000;
@@ -70,7 +71,7 @@ export class Writer {
     const locked = page.getByRole('heading', { name: 'Your journal is locked' });
     const stopped = page.getByRole('alert').getByRole('heading');
     await journal.or(locked).or(stopped).first().waitFor({ timeout: patienceMs });
-    if (await stopped.isVisible()) throw new Refusal(await stopped.innerText());
+    if (await stopped.isVisible()) throw new Refusal((await stopped.textContent()) ?? '');
     if (await locked.isVisible()) await unlockWith(page, this.passphrase ?? '');
     await this.#listen();
   }
@@ -102,12 +103,17 @@ export class Writer {
     await note.pressSequentially(text, { delay: delayMs });
   }
 
+  /** Goes on with the note that is being typed, and waits until that is saved. */
+  async more(words: string): Promise<void> {
+    const note = this.page.getByRole('textbox', { name: 'Quick note' });
+    await untilSaved(this.page, () => note.pressSequentially(words));
+  }
+
   /** Types a new note and waits until the frame says that it is saved. */
   async write(words = 4): Promise<string> {
     await this.newNote();
-    await this.type(words, 0);
+    await untilSaved(this.page, () => this.type(words, 0));
     const first = `note${this.#notes}:`;
-    await this.page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor({ timeout: patienceMs });
     return this.#promised.get(first) ?? '';
   }
 
@@ -158,14 +164,15 @@ export class Writer {
     });
     await page.evaluate(() => {
       const tell = (window as unknown as { tellTorture: (...told: readonly unknown[]) => void }).tellTorture;
-      const note = () =>
-        document.querySelector<HTMLTextAreaElement>('.today-capture textarea')?.value ?? '';
-      document.addEventListener('input', () => tell('typed', note(), Date.now()));
+      const note = () => document.querySelector<HTMLTextAreaElement>('.today-capture textarea')?.value ?? '';
+      // What the page's clock says may be part of the cruelty.
+      const now = () => performance.timeOrigin + performance.now();
+      document.addEventListener('input', () => tell('typed', note(), now()));
       // The word stands there from earlier: only a change to it says something about what is typed now.
       new MutationObserver((changes) => {
         const status = document.querySelector('.saved-status');
         if (!status?.textContent.startsWith('Saved')) return;
-        if (changes.some(({ target }) => status.contains(target))) tell('saved', note(), Date.now());
+        if (changes.some(({ target }) => status.contains(target))) tell('saved', note(), now());
       }).observe(document.body, { childList: true, characterData: true, subtree: true });
     });
   }

@@ -1,6 +1,6 @@
 /**
  * @file What somebody is typing. One draft per open text (see `draftShelf.ts`) is overwritten half a second after the
- * last key, and at least every two seconds; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
+ * last key, and at least every second and a half; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
  * Nothing is ever removed for looking empty.
  */
 import type { RevisionId } from '#shared/base/ids.ts';
@@ -14,7 +14,8 @@ import type { DraftShelf, StoredDraft } from './draftShelf.ts';
 import { Observable, type Saving } from './saving.ts';
 
 const afterLastKeyMs = 500;
-const atLeastEveryMs = 2000;
+/** With the time it takes to write, never more than two seconds of typing are at stake. */
+const atLeastEveryMs = 1500;
 const restMs = 10_000;
 const retryMs = 3000;
 /** Whoever types on while everything is being settled is waited for this many times. */
@@ -62,7 +63,8 @@ export class Drafts {
 
   /** The whole body as it now stands on the page. Cheap: called on every key. */
   change<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
-    const now = Date.now();
+    // Not the wall clock, which can be set back: nothing would be kept until it has caught up.
+    const now = performance.now();
     const draft = this.#open.get(record) ?? this.#begin(kind, record, body);
     draft.body = body;
     draft.changes += 1;

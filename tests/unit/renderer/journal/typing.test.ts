@@ -26,6 +26,18 @@ describe('what is being typed', () => {
     expect(book.disk.stored.drafts.size).toBe(0);
   });
 
+  it('is kept while it goes on, also when the clock was set back meanwhile', async () => {
+    const book = await OpenBook.begin();
+    const id = book.journal.newId('note');
+    book.type(id, 'key');
+    vi.setSystemTime(Date.now() - 24 * 60 * 60 * 1000);
+    for (let keys = 0; keys < 16; keys += 1) {
+      await vi.advanceTimersByTimeAsync(100);
+      book.type(id, `key ${keys}`);
+    }
+    expect(book.disk.stored.drafts.size).toBe(1);
+  });
+
   it('does not leave a row behind that a later start would put in the place of newer words', async () => {
     const book = await OpenBook.begin();
     const id = book.journal.newId('note');

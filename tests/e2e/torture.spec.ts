@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/launch.ts';
+import { acts } from '../torture/acts.ts';
+import { whyNoSmallDisk } from '../torture/diskFull.ts';
+import { makeGround } from '../torture/ground.ts';
+
+/** A few of each of what `npm run torture` does in full. */
+const few: Readonly<Record<string, number>> = {
+  'kill-typing': 6,
+  'kill-page': 2,
+  'kill-importing': 2,
+  'kill-passphrase': 2,
+  'kill-upgrade': 2,
+  'leave-typing': 3,
+  'double-start': 2,
+  'disk-full': 1,
+  damage: 6,
+  clocks: 2,
+  canary: 7,
+};
+
+for (const [name, times] of Object.entries(few)) {
+  test(`${name}, ${times} times: nothing that was called saved is lost`, async ({ folder }) => {
+    test.setTimeout(240_000);
+    const why = name === 'disk-full' ? whyNoSmallDisk(folder) : undefined;
+    // biome-ignore lint/suspicious/noSkippedTests: only where a small disk can be mounted.
+    test.skip(why !== undefined, why);
+    const act = acts.find((each) => each.name === name);
+    const outcome = await act?.run(makeGround(folder), times);
+    expect(outcome).toMatchObject({ tried: times, lost: 0, crashed: 0 });
+    expect(outcome?.notes).toEqual([]);
+  });
+}
