@@ -28,10 +28,10 @@ export class Count {
   }
 
   /** One try: what is thrown in it counts as a crash, and the next one goes on. */
-  async try(work: () => Promise<{ readonly lost?: readonly string[]; readonly refused?: string } | void>) {
+  async try(work: () => Promise<{ readonly lost?: readonly string[]; readonly refused?: string }>) {
     this.#outcome.tried += 1;
     try {
-      const { lost = [], refused } = (await work()) ?? {};
+      const { lost = [], refused } = await work();
       this.#outcome.lost += lost.length;
       this.#notes.push(...lost.map((text) => `try ${this.#outcome.tried} lost: ${text}`));
       if (refused !== undefined) {
