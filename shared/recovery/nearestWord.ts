@@ -2,6 +2,8 @@ import { spokenWords } from '../share/spokenWords.ts';
 
 /** More slips than this, and a suggestion would be a guess. In short words one letter is already much. */
 const mostSlips = (word: string) => (word.length <= 4 ? 1 : 2);
+/** A word that makes its group fit is hardly there by chance. */
+const mostSlipsWhereItFits = 3;
 
 /**
  * The word of the list that was probably meant: one that makes its group fit before any other, else the only one that
@@ -9,14 +11,14 @@ const mostSlips = (word: string) => (word.length <= 4 ? 1 : 2);
  */
 export function nearestWord(typed: string, fits: (word: string) => boolean): string | undefined {
   const beginning = typed.length >= 3 ? spokenWords.filter((word) => word.startsWith(typed)) : [];
-  const near = spokenWords
+  const bySlips = spokenWords
     .map((word) => ({ word, slips: slipsBetween(typed, word) }))
-    .filter(({ word, slips }) => slips <= mostSlips(word))
-    .toSorted((a, b) => a.slips - b.slips)
-    .map(({ word }) => word);
-  const fitting = [...near, ...beginning].find(fits);
+    .filter(({ word, slips }) => slips <= mostSlipsWhereItFits && slips < word.length)
+    .toSorted((a, b) => a.slips - b.slips);
+  const fitting = [...bySlips.map(({ word }) => word), ...beginning].find(fits);
   if (fitting !== undefined) return fitting;
-  return beginning.length === 1 ? beginning[0] : (near[0] ?? beginning[0]);
+  const near = bySlips.find(({ word, slips }) => slips <= mostSlips(word));
+  return beginning.length === 1 ? beginning[0] : (near?.word ?? beginning[0]);
 }
 
 /** Letters wrong, missing, too many, or two neighbours exchanged: optimal string alignment distance. */

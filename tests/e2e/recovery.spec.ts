@@ -122,7 +122,9 @@ test('a forgotten passphrase is replaced with the sheet, and a typo names its gr
   await expectAccessible(locked);
 
   const word = groups[2]?.split(' ')[1] ?? '';
-  const typo = groups.map((group) => group.replace(word, `${word}x`).toUpperCase());
+  const typo = groups
+    .with(2, groups[2]?.replace(new RegExp(` ${word}\\b`), ` ${word}x`) ?? '')
+    .map((group) => group.toUpperCase());
   await recovery.open(typo.map((group, index) => `${index + 1}. ${group}`).join('\n'));
   const sentence = `Group 3: ‘${word}x’ is not one of the words; did you mean ‘${word}’?`;
   await expect(locked.getByText(sentence)).toBeVisible();
@@ -141,6 +143,10 @@ test('a forgotten passphrase is replaced with the sheet, and a typo names its gr
   const next = 'heron kettle brass monday';
   await recovery.choose(next);
   await openJournal(locked);
+  // A sheet that was just used need not be asked for.
+  const settings = new Settings(locked);
+  await settings.open();
+  await expect(settings.section('Recovery sheet')).toContainText('You checked it on');
 
   const again = await stringwalk.lockedWindow(() => locked.getByRole('button', { name: 'Lock' }).click());
   await tryPassphrase(again, passphrase);
@@ -160,7 +166,7 @@ test('a sheet that is put off is asked for kindly, once a day, and a new one rep
   await new Welcome(page).begin();
   const earlier = await new Recovery(page).read();
   await new Recovery(page).later.click();
-  const notice = () => stringwalk.page.getByText('Your journal has no recovery sheet yet.');
+  const notice = () => stringwalk.page.getByText('Your recovery sheet has not been checked yet.');
   await stringwalk.restart();
   await expect(stringwalk.page.getByRole('heading', { level: 1, name: /Judith/ })).toBeVisible();
   await expect(stringwalk.page.getByRole('main')).toContainText('Notes between walks');
@@ -178,7 +184,7 @@ test('a sheet that is put off is asked for kindly, once a day, and a new one rep
   await stringwalk.page.getByRole('link', { name: 'Today', exact: true }).click();
   await expect(notice()).toBeVisible();
 
-  await stringwalk.page.getByRole('button', { name: 'Make the sheet' }).click();
+  await stringwalk.page.getByRole('button', { name: 'Make it now' }).click();
   await expect(stringwalk.page.getByText('the earlier sheet no longer opens anything')).toBeVisible();
   // Nothing has happened yet.
   expect(await openedByAge(stringwalk.dataFolder, earlier.text, folder)).toMatch(/^AGE-SECRET-KEY-1/);

@@ -95,7 +95,10 @@ export function UnlockPage(props: {
       </form>
       <p className="aside">
         Take your time: a wrong guess costs a moment and nothing else. Stringwalk keeps no copy of your
-        passphrase; only your recovery sheet opens the journal as well.
+        passphrase
+        {props.slots.recovery
+          ? '; only your recovery sheet opens the journal as well.'
+          : ', and there is no other way in.'}
       </p>
     </main>
   );

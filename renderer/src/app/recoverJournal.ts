@@ -3,7 +3,7 @@ import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
 import type { DoorProblem } from '../features/recovery/ForgotPassphrase.tsx';
 import type { Surroundings } from '../journal/openVault.ts';
-import { openWithRecoveryKey } from '../journal/recovery.ts';
+import { noteUsedSheet, openWithRecoveryKey } from '../journal/recovery.ts';
 import { shell } from '../journal/shell.ts';
 import { writePassphraseSlot } from '../journal/slots.ts';
 import { type OpenParts, openWithKeyring } from './openJournal.ts';
@@ -23,7 +23,9 @@ export async function openBySheet(
     const keyring = await openWithRecoveryKey(await shell.readSlots(), typed);
     if (!keyring.ok) return keyring;
     const opened = await openWithKeyring(around, keyring.value);
-    return opened.ok ? opened : err({ why: problems[opened.error] });
+    if (!opened.ok) return err({ why: problems[opened.error] });
+    if (!around.isReadOnly) await noteUsedSheet(opened.value, typed, around.clock.now());
+    return opened;
   } catch {
     // A disk that does not answer: the page says so, and can be asked again.
     return err({ why: 'not-opened' });

@@ -88,6 +88,23 @@ export async function openWithRecoveryKey(
   return openSlot(recovery, identity.value);
 }
 
+/** A sheet that has just opened the journal is there, whether or not it was ever checked. */
+export async function noteUsedSheet(
+  { vault, random }: Omit<RecoveryParts, 'keyring'>,
+  typed: string,
+  usedAt: number,
+): Promise<void> {
+  const identity = typedIdentity(typed);
+  if (!identity.ok) return;
+  const { recipientOf } = await import('./ageFile.ts');
+  const recipient = await recipientOf(identity.value);
+  const before = recoveryNoteIn(await shell.readSlots(), vault);
+  if (before?.recipient === recipient && before.confirmedAt !== undefined) return;
+  const value = sealRow({ recipient, confirmedAt: usedAt }, recoveryNotePlace, vault, random);
+  // Where it cannot be written, the sheet is asked for once more: no harm.
+  await shell.writeSlot({ slot: 'recoveryNote', value });
+}
+
 async function openSlot(
   file: Uint8Array,
   identity: string,

@@ -40,7 +40,6 @@ export function CheckSheet({ recovery, asked, failed, onRight, onBack, onLater }
           key={number}
           label={`Group ${number}`}
           description="Four words."
-          words
           value={typed[index] ?? ''}
           onChange={(text) => {
             setTried(false);

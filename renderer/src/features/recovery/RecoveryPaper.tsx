@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { RecoveryKey } from '../../journal/recovery.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -18,15 +17,10 @@ export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) 
       </header>
       <ol className="recovery-groups">
         {recovery.groups.map((group, index) => (
-          <li key={group.join(' ')}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group's number is its place
+          <li key={index}>
             <span className="recovery-number">{index + 1}</span>
-            <span className="recovery-words">
-              {group.map((word) => (
-                <Fragment key={word}>
-                  <span>{word}</span>{' '}
-                </Fragment>
-              ))}
-            </span>
+            <span className="recovery-words">{group.join(' ')}</span>
           </li>
         ))}
       </ol>

@@ -41,11 +41,15 @@ export function RecoveryNotice({ today }: { readonly today: Day }) {
   return (
     <div className="today-recovery">
       <Notice
-        title="Your journal has no recovery sheet yet."
+        title={
+          recovery.state === 'none'
+            ? 'Your journal has no recovery sheet yet.'
+            : 'Your recovery sheet has not been checked yet.'
+        }
         action={
           <span className="today-recovery-answers">
             <Button size="s" onPress={() => go('/recovery-sheet')}>
-              Make the sheet
+              {recovery.state === 'none' ? 'Make the sheet' : 'Make it now'}
             </Button>
             <Button size="s" look="plain" onPress={answer}>
               Later
@@ -55,7 +59,7 @@ export function RecoveryNotice({ today }: { readonly today: Day }) {
       >
         {recovery.state === 'none'
           ? 'A page of words in a drawer opens it when the passphrase is forgotten or this computer is gone.'
-          : 'One was shown, but two of its groups have not been typed back yet.'}
+          : 'Nobody knows whether it is in a drawer. It takes two minutes, and two of its groups typed back.'}
       </Notice>
     </div>
   );

@@ -153,19 +153,24 @@ describe('a slip of the pen', () => {
   const secret = new Uint8Array(32).fill(77);
   const groups = wordsOf(secret);
 
-  test('names its group, the word, and the word that was meant', () => {
-    fc.assert(
-      fc.property(places, fc.nat(9), (place, letter) => {
-        const word = groups.flat()[place] ?? '';
-        const typo = word.slice(0, letter % word.length) + word.slice((letter % word.length) + 1);
-        fc.pre(!spokenWords.includes(typo) && typo.length > 1);
+  test('names its group, the word, and one that fits there, nearly always the one that was meant', () => {
+    let right = 0;
+    let tried = 0;
+    for (const [place, word] of groups.flat().entries()) {
+      for (let letter = 0; letter < word.length; letter += 1) {
+        const typo = word.slice(0, letter) + word.slice(letter + 1);
+        if (spokenWords.includes(typo)) continue;
+        const number = Math.floor(place / 4) + 1;
         const read = readTypedKey(changed(secret, place, typo).flat().join(' '));
-        expect(read).toEqual({
-          ok: false,
-          error: { why: 'unknown-word', group: Math.floor(place / 4) + 1, word: typo, meant: word },
-        });
-      }),
-    );
+        expect(read).toMatchObject({ error: { why: 'unknown-word', group: number, word: typo } });
+        const meant = !read.ok && read.error.why === 'unknown-word' ? (read.error.meant ?? '') : '';
+        expect(bytesOf(number, changed(secret, place, meant)[number - 1] ?? []).ok).toBe(true);
+        tried += 1;
+        right += meant === word ? 1 : 0;
+      }
+    }
+    // A neighbour of the word that fits as well, by chance: one in 256 of the few there are.
+    expect(right / tried).toBeGreaterThan(0.97);
   });
 
   test('reads so', () => {
