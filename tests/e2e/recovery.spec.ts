@@ -148,7 +148,9 @@ test('a forgotten passphrase is replaced with the sheet, and a typo names its gr
   await settings.open();
   await expect(settings.section('Recovery sheet')).toContainText('You checked it on');
 
-  const again = await stringwalk.lockedWindow(() => locked.getByRole('button', { name: 'Lock' }).click());
+  const again = await stringwalk.lockedWindow(() =>
+    locked.getByRole('button', { name: 'Lock', exact: true }).click(),
+  );
   await tryPassphrase(again, passphrase);
   await expect(again.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
   await unlockWith(again, next);
