@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { parseKeyring, unlockVault, type Vault } from '#renderer/journal/vault.ts';
+import * as age from 'age-encryption';
+import { type Keyring, parseKeyring, unlockVault, type Vault } from '#renderer/journal/vault.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
@@ -30,9 +31,14 @@ async function beginInTheOpen({ page, dataFolder }: Stringwalk): Promise<Vault> 
   await photos.add(hill);
   await expect(photos.all).toHaveCount(1);
   await sessions.saved();
-  const keyring = parseKeyring(await readFile(join(dataFolder, 'journal', 'slots', 'open.txt'), 'utf8'));
-  if (!keyring) throw new Error('The open slot holds no key');
-  return unlockVault(keyring);
+  return unlockVault(
+    known(parseKeyring(await readFile(join(dataFolder, 'journal', 'slots', 'open.txt'), 'utf8'))),
+  );
+}
+
+function known(keyring: Keyring | undefined): Keyring {
+  if (!keyring) throw new Error('The slot holds no keyring');
+  return keyring;
 }
 
 async function expectWords(stringwalk: Stringwalk): Promise<void> {
@@ -80,6 +86,26 @@ test('the first passphrase seals everything anew, and the key that lay open open
   await expectWords(stringwalk);
   await stringwalk.close();
   await expectAnew(stringwalk, old, before);
+});
+
+test('the same recovery sheet opens the journal after it was sealed anew', async ({ stringwalk }) => {
+  test.setTimeout(120_000);
+  await beginInTheOpen(stringwalk);
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  await stringwalk.page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
+  await stringwalk.page.getByRole('button', { name: 'Show a new sheet' }).click();
+  const sheet = await stringwalk.page.getByRole('article', { name: 'Recovery sheet' }).textContent();
+  const identity = /AGE-SECRET-KEY-1[0-9A-Z]{58}/.exec(sheet ?? '')?.[0] ?? '';
+  await settings.open();
+  await settings.chooseFirstPassphrase(passphrase);
+
+  const decrypter = new age.Decrypter();
+  decrypter.addIdentity(identity);
+  const slot = await readFile(join(stringwalk.dataFolder, 'journal', 'slots', 'recovery.age'));
+  const keyring = parseKeyring(await decrypter.decrypt(new Uint8Array(slot), 'text'));
+  const things = await sealedThings(stringwalk.dataFolder);
+  expect(await openedBy(await unlockVault(known(keyring)), things)).toEqual(things);
 });
 
 test('a passphrase that somebody may know is replaced, with the key behind it', async ({ stringwalk }) => {

@@ -69,9 +69,10 @@ test('the first passphrase takes the place of the open key', async ({ stringwalk
   await page.getByRole('button', { name: 'Cancel' }).click();
 
   const slots = join(stringwalk.dataFolder, 'journal', 'slots');
-  expect(await readdir(slots)).toEqual(['open.txt']);
+  const recovery = ['recovery.age', 'recovery.bin'];
+  expect(await readdir(slots)).toEqual(['open.txt', ...recovery]);
   await settings.chooseFirstPassphrase('lantern otter seven plaid');
-  expect(await readdir(slots)).toEqual(['passphrase.age']);
+  expect(await readdir(slots)).toEqual(['passphrase.age', ...recovery]);
   await expect(page.getByText('This computer has no key store')).toBeVisible();
   await expectAccessible(page);
   await settings.section('Protection').getByRole('link', { name: 'What is and is not protected' }).click();
