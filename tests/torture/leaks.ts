@@ -5,7 +5,7 @@ import { BackupsPage } from '../e2e/pages/backups.ts';
 import { Goals } from '../e2e/pages/goals.ts';
 import { Sessions } from '../e2e/pages/sessions.ts';
 import { layTimeline } from '../e2e/pages/timelines.ts';
-import { openJournal, Welcome } from '../e2e/pages/welcome.ts';
+import { Welcome } from '../e2e/pages/welcome.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 import type { Ground } from './ground.ts';
 import { Count, type Outcome } from './outcome.ts';
@@ -24,8 +24,7 @@ export async function searchForWords(ground: Ground, records: number): Promise<O
   const welcome = new Welcome(page);
   await welcome.fill(`Judith ${words[0]}`, `Kofi ${words[1 % records]}`);
   await welcome.protectWith(passphrase);
-  await welcome.begin();
-  await openJournal(page);
+  await welcome.beginAndPutOff();
   const writers: readonly ((word: string) => Promise<unknown>)[] = [
     (word) => new Sessions(page).create({ title: `A walk ${word}`, where: `The ${word} woods` }),
     async (word) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
-import { openJournal, Welcome } from '../e2e/pages/welcome.ts';
+import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal } from '../support/begin.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
@@ -43,8 +43,7 @@ export class Writer {
       const welcome = new Welcome(stringwalk.page);
       await welcome.fill('Judith', 'Kofi');
       await welcome.protectWith(passphrase);
-      await welcome.begin();
-      await openJournal(stringwalk.page);
+      await welcome.beginAndPutOff();
     }
     await writer.#listen();
     return writer;
