@@ -3,6 +3,7 @@ import { err } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
 import { journalFormat } from '#shared/shell/format.ts';
+import { givePort } from './backupPort.ts';
 import type { DataFolder } from './dataFolder.ts';
 import type { Answer } from './ipc.ts';
 import { createKeeping } from './keeping.ts';
@@ -38,16 +39,17 @@ export type Handlers = {
 
 /** What the shell does when the page asks: parses the input, then hands it to the one ability it concerns. */
 export function createAnswer(shell: Shell): Answer {
-  const handlers = createHandlers(shell);
-  return async <Name extends CallName>(name: Name, input: unknown) => {
+  const handlers = createHandlers(shell, (name, input) => answer(name, input));
+  const answer: Answer = async <Name extends CallName>(name: Name, input: unknown) => {
     const parsed = contract[name].input.safeParse(input);
     // The words of zod would quote the input, which may be somebody's.
     if (!parsed.success) throw new Error(`Refused: ${name} was asked with the wrong input`);
     return handlers[name](parsed.data as Contract[Name]['input']);
   };
+  return answer;
 }
 
-function createHandlers({ window, dataFolder, settings, offered, onPainted }: Shell): Handlers {
+function createHandlers({ window, dataFolder, settings, offered, onPainted }: Shell, ask: Answer): Handlers {
   const slots = openSlots(dataFolder.path);
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
@@ -119,6 +121,10 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       keeping.begin();
     },
     listAttachments: attachments.list,
+    openBackupPort: ({ token }) => {
+      const page = window.current?.webContents;
+      if (page) givePort(page, token, ask);
+    },
     ...backupAnswers(backups, separate, dialogs),
   };
 }

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { portChannel, portMessage } from '#shared/shell/backupPort.ts';
 import type { Bridge } from '#shared/shell/bridge.ts';
 import { type CallName, callNames, type MessageName, messageNames } from '#shared/shell/channels.ts';
 
@@ -14,5 +15,15 @@ function on(name: MessageName, listener: (message: unknown) => void): () => void
   ipcRenderer.on(name, deliver);
   return () => ipcRenderer.off(name, deliver);
 }
+
+/** The little of the page's window that is used here; the shell is compiled without it. */
+declare const window: {
+  readonly postMessage: (message: string, origin: string, ports: readonly unknown[]) => void;
+};
+
+// A port cannot cross the bridge; it goes to the page as a message, and to nobody else.
+ipcRenderer.on(portChannel, ({ ports }, token: string) => {
+  window.postMessage(`${portMessage}${token}`, '/', ports);
+});
 
 contextBridge.exposeInMainWorld('stringwalk', { ...calls, on } as Bridge);

@@ -34,8 +34,13 @@ const names = {
   mark: 'mark.txt',
 } as const;
 
-/** SHA-256; handed in, because the platform's own is many times faster than any written in script. */
-export type Digest = (bytes: Uint8Array) => Promise<Uint8Array>;
+/** What is handed in, because the platform's own is many times faster than any written in script. */
+export interface Platform {
+  /** SHA-256. */
+  readonly digest: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** RFC 1951, without any header. */
+  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
 
 export interface BackupContent {
   readonly about: Omit<BackupAbout, 'what' | 'format'>;
@@ -66,13 +71,14 @@ export interface Attachment {
 export async function* writeBackup(
   content: BackupContent,
   tagKey: Uint8Array,
-  digest: Digest,
+  { digest, deflate }: Platform,
 ): AsyncGenerator<Uint8Array, BackupManifest, undefined> {
   const zip = new ZipWriter();
   const members: Record<string, { bytes: number; sha256: string }> = {};
   const add = async (name: string, bytes: Uint8Array, how: 'deflate' | 'store' = 'deflate') => {
-    members[name] = { bytes: bytes.length, sha256: hex(await digest(bytes)) };
-    return zip.add(name, bytes, how);
+    const [sum, packed] = await Promise.all([digest(bytes), how === 'deflate' ? deflate(bytes) : undefined]);
+    members[name] = { bytes: bytes.length, sha256: hex(sum) };
+    return zip.add(name, bytes, packed);
   };
 
   yield* await add(names.about, writeAbout(content.about));
@@ -123,8 +129,8 @@ export async function* writeBackup(
     known: taker.taken().known,
     members,
   });
-  yield* zip.add(names.manifest, written, 'deflate');
-  yield* zip.add(names.mark, utf8ToBytes(`${markOf(written, tagKey)}\n`), 'store');
+  yield* zip.add(names.manifest, written, await deflate(written));
+  yield* zip.add(names.mark, utf8ToBytes(`${markOf(written, tagKey)}\n`));
   yield zip.end();
   const read = readManifest(written);
   if (!read.ok) throw new Error(`A manifest of ours reads back, not ${read.error.why}`);
@@ -156,7 +162,7 @@ export interface WholeBackup {
 export async function readBackup(
   source: AsyncIterable<Uint8Array>,
   tagKey: () => Uint8Array | undefined | Promise<Uint8Array | undefined>,
-  digest: Digest,
+  digest: Platform['digest'],
   listener: BackupListener = {},
 ): Promise<Result<WholeBackup, BackupProblem>> {
   try {
@@ -186,7 +192,7 @@ function wanted<T>(result: Result<T, BackupProblem>): T {
 async function read(
   source: AsyncIterable<Uint8Array>,
   tagKey: () => Uint8Array | undefined | Promise<Uint8Array | undefined>,
-  digest: Digest,
+  digest: Platform['digest'],
   listener: BackupListener,
 ): Promise<WholeBackup> {
   const found = new Map<string, { readonly bytes: number; readonly sha256: string }>();

@@ -1,6 +1,13 @@
 import { inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
-import { directory, joined, localHeaderBytes, localSignature, type ZipEntry } from './zipFormat.ts';
+import {
+  directory,
+  joined,
+  localHeader,
+  localHeaderBytes,
+  localSignature,
+  type ZipEntry,
+} from './zipFormat.ts';
 import { safeMemberName } from './zipWriter.ts';
 
 export interface ZipMember {
@@ -48,21 +55,28 @@ export async function* readZip(
   if (entries.length === 0) throw new ZipProblem('not-a-zip');
   const expected = directory(entries, bytes.taken);
   const found = await need(bytes, expected.length);
-  if (!found.every((byte, index) => byte === expected[index])) throw new ZipProblem('damaged');
+  if (!isSame(found, expected)) throw new ZipProblem('damaged');
   if ((await bytes.peek(1)) !== undefined) throw new ZipProblem('damaged');
 }
 
 async function readHeader(bytes: Bytes, offset: number, limits: ZipLimits): Promise<ZipEntry> {
-  const fixed = view(await need(bytes, localHeaderBytes));
-  const [flags, method] = [fixed.getUint16(6, true), fixed.getUint16(8, true)];
-  const [packedBytes, size] = [fixed.getUint32(18, true), fixed.getUint32(22, true)];
-  const [nameLength, extraLength] = [fixed.getUint16(26, true), fixed.getUint16(28, true)];
-  if (flags !== 0 || extraLength !== 0 || (method !== 0 && method !== 8)) throw new ZipProblem('damaged');
+  const fixed = await need(bytes, localHeaderBytes);
+  const fields = view(fixed);
+  const method = fields.getUint16(8, true);
+  const [packedBytes, size] = [fields.getUint32(18, true), fields.getUint32(22, true)];
+  if (method !== 0 && method !== 8) throw new ZipProblem('damaged');
   if (method === 0 && packedBytes !== size) throw new ZipProblem('damaged');
   if (Math.max(packedBytes, size) > limits.memberBytes) throw new ZipProblem('too-big');
-  const name = String.fromCharCode(...(await need(bytes, Math.min(nameLength, 256))));
+  const name = String.fromCharCode(...(await need(bytes, Math.min(fields.getUint16(26, true), 256))));
   if (!safeMemberName.test(name)) throw new ZipProblem('damaged');
-  return { name, method, crc: fixed.getUint32(14, true), packedBytes, bytes: size, offset };
+  const entry: ZipEntry = { name, method, crc: fields.getUint32(14, true), packedBytes, bytes: size, offset };
+  // Nothing else in it may be otherwise: no flags, no dates, nothing between the name and the bytes.
+  if (!isSame(fixed, localHeader(entry).subarray(0, localHeaderBytes))) throw new ZipProblem('damaged');
+  return entry;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function unpacked({ method, bytes, crc }: ZipEntry, packed: Uint8Array): Uint8Array {

@@ -1,4 +1,3 @@
-import { deflateSync } from 'fflate';
 import { invariant } from '../base/assert.ts';
 import { crc32 } from './crc32.ts';
 import { directory, localHeader, type Method, type ZipEntry } from './zipFormat.ts';
@@ -11,11 +10,11 @@ export class ZipWriter {
   readonly #entries: ZipEntry[] = [];
   #offset = 0;
 
-  /** The bytes that come next in the file. `store` is for what does not shrink, like photos. */
-  add(name: string, bytes: Uint8Array, how: 'deflate' | 'store'): readonly [Uint8Array, Uint8Array] {
+  /** The bytes that come next in the file. Without `deflated` (RFC 1951) the member is stored as it is. */
+  add(name: string, bytes: Uint8Array, deflated?: Uint8Array): readonly [Uint8Array, Uint8Array] {
     invariant(safeMemberName.test(name), `${name} is a name for a member`);
-    const packed = how === 'deflate' ? deflateSync(bytes, { level: 6 }) : bytes;
-    const method: Method = how === 'deflate' ? 8 : 0;
+    const packed = deflated ?? bytes;
+    const method: Method = deflated === undefined ? 0 : 8;
     const entry: ZipEntry = {
       name,
       method,

@@ -121,6 +121,8 @@ export const backupContract = {
       z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'cannot-read']) }),
     ]),
   },
+  /** Gives a port (see `backupPort.ts`), which comes as a message that carries the token. */
+  openBackupPort: { input: z.object({ token: z.string().regex(/^[0-9a-f]{32}$/) }), output: nothing },
   /** Asks for an empty folder in which another journal is to lie. */
   chooseSeparateFolder: { input: nothing, output: chosenFolder },
   /** Writes into that folder; nothing is there for good before `finishSeparate`. */

@@ -51,6 +51,7 @@ export const callNames = [
   'chooseBackupFolder',
   'forgetBackupFolder',
   'chooseBackup',
+  'openBackupPort',
   'chooseSeparateFolder',
   'writeSeparateRows',
   'writeSeparateAttachment',

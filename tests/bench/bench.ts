@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureBackup } from './backup.ts';
 import { measureBundle } from './bundle.ts';
 import { makeDecade } from './decadeFolder.ts';
 import { type Row, table } from './figures.ts';
@@ -16,12 +17,14 @@ try {
   process.stdout.write('Writing journals of ten years and of one.\n');
   await makeDecade(decade, 10, 0);
   await makeDecade(year, 1, 0);
+  await makeDecade(withPhotos, 10, 300);
   const rows: Row[] = [];
   const steps = [
     ['starting', () => measureStart(decade)],
     ['searching', () => measureSearch(decade)],
     ['saving', () => measureSave(decade, year)],
     ['sealing anew and unlocking', () => measureVault(decade, folder)],
+    ['backing up', () => measureBackup(withPhotos)],
     ['what is loaded', () => measureBundle(decade)],
   ] as const;
   for (const [what, measure] of steps) {

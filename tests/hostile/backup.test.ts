@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import * as age from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackup } from '#renderer/journal/backup/openBackup.ts';
+import { platform } from '#renderer/journal/backup/platform.ts';
 import { unlockVault } from '#renderer/journal/vault.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
-import { BackupBook, digest, keyrings, openBytes } from '../support/backupBook.ts';
+import { BackupBook, keyrings, openBytes } from '../support/backupBook.ts';
 import { missingPrograms, testZip, unzipMember } from '../support/sharePrograms.ts';
 
 /** Backups that time, a bad disk or somebody of ill will has been at: each is refused, or is the whole backup. */
@@ -112,7 +113,7 @@ describe('a damaged backup', () => {
       },
       identities: book.keyring,
       tagKey: () => book.vault.tagKey,
-      digest,
+      digest: platform.digest,
     });
     expect(opened).toEqual({ ok: false, error: { why: 'not-a-backup' } });
     expect(read).toBeLessThan(100_000);

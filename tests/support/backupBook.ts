@@ -1,12 +1,13 @@
 import type { MadeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { makeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { type OpenProblem, openBackup } from '#renderer/journal/backup/openBackup.ts';
+import { platform } from '#renderer/journal/backup/platform.ts';
 import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
 import { type Keyring, unlockVault, type Vault, type VaultSecret } from '#renderer/journal/vault.ts';
 import { hex } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { BackupListener, Digest, WholeBackup } from '#shared/share/backupFile.ts';
+import type { BackupListener, WholeBackup } from '#shared/share/backupFile.ts';
 import { MemoryDatabase } from '../unit/support/memoryDatabase.ts';
 import { Pen, writeAnAfternoon } from './pen.ts';
 import { webp } from './webp.ts';
@@ -17,9 +18,6 @@ export const keyrings = {
   // The example of the age manual.
   another: ['AGE-SECRET-KEY-1N9JEPW6DWJ0ZQUDX63F5A03GX8QUW7PXDE39N8UYF82VZ9PC8UFS3M7XA9' as VaultSecret],
 } as const satisfies Record<string, Keyring>;
-
-export const digest: Digest = async (bytes) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 
 /** A journal as it lies on a disk, without the disk: sealed rows and photos, from which backups are made. */
 export class BackupBook {
@@ -74,7 +72,7 @@ export class BackupBook {
       },
       {
         db: this.disk.asDatabase(),
-        digest,
+        ...platform,
         random,
         readAttachment: async (id) => {
           const found = this.attachments.get(id);
@@ -105,7 +103,7 @@ export function openBytes(
     },
     identities: keyring,
     tagKey: () => vault.tagKey,
-    digest,
+    digest: platform.digest,
     listener,
   });
 }

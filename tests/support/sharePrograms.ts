@@ -33,6 +33,6 @@ export async function unzipMember(zip: string, name: string): Promise<string> {
 
 /** What `unzip` thinks of a whole ZIP, checksums included. */
 export async function testZip(zip: string): Promise<string> {
-  const { stdout } = await promisify(execFile)('unzip', ['-t', zip]);
+  const { stdout } = await promisify(execFile)('unzip', ['-t', zip], { maxBuffer: 2 ** 26 });
   return stdout;
 }

@@ -1,7 +1,9 @@
 /** @file The page's side of the backup worker: it runs the worker's errands to the shell, and can end it at any time. */
 import { unreachable } from '#shared/base/assert.ts';
+import { hex } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
+import { portMessage } from '#shared/shell/backupPort.ts';
 import { shell } from '../shell.ts';
 import type { Errand, FromPage, FromWorker, Order, Outcomes } from './backupMessages.ts';
 import type { LooseRow } from './restoring.ts';
@@ -40,6 +42,7 @@ export class BackupWork {
     type: 'module',
     name: 'backup',
   });
+  readonly #port = givePort(this.#worker);
   #ended: Stopped | undefined;
   #end: ((why: Stopped) => void) | undefined;
 
@@ -63,6 +66,9 @@ export class BackupWork {
           case 'progress':
             attending.onProgress?.(data.done);
             return;
+          case 'refused':
+            this.close(data.why === 'no-room' ? 'no-room' : 'cannot-write');
+            return;
           case 'errand':
             void this.#runErrand(data.errand, data.ask, attending);
             return;
@@ -75,7 +81,11 @@ export class BackupWork {
       };
       this.#worker.addEventListener('message', hear as EventListener, { signal });
       this.#worker.addEventListener('error', () => this.close('failed'), { signal });
-      this.#tell({ say: 'do', order });
+      // After the port: both go to the worker in turn.
+      this.#port.then(
+        () => this.#tell({ say: 'do', order }),
+        () => this.close('failed'),
+      );
     });
   }
 
@@ -100,14 +110,25 @@ export class BackupWork {
   }
 }
 
+/** Asks the shell for a port and hands it on. It comes as a message to this window, from this window. */
+async function givePort(worker: Worker): Promise<void> {
+  const token = hex(crypto.getRandomValues(new Uint8Array(16)));
+  const listening = new AbortController();
+  const port = new Promise<MessagePort>((resolve) => {
+    const hear = ({ source, data, ports: [given] }: MessageEvent<unknown>) => {
+      if (source === window && data === `${portMessage}${token}` && given) resolve(given);
+    };
+    window.addEventListener('message', hear, { signal: listening.signal });
+  });
+  await shell.openBackupPort({ token });
+  const given = await port;
+  listening.abort();
+  const message: FromPage = { say: 'port', port: given };
+  worker.postMessage(message, [given]);
+}
+
 async function runErrand({ name, input }: Errand, attending: Attending): Promise<unknown> {
   switch (name) {
-    case 'write':
-      return accepted(await shell.writeBackup({ value: input.bytes }));
-    case 'read':
-      return shell.readBackup(input);
-    case 'readAttachment':
-      return shell.readAttachment(input);
     case 'keepAttachment': {
       const { keepAttachment = keepHere } = attending;
       return accepted(await keepAttachment(input.id, input.sealed));

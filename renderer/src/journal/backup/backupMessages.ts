@@ -34,17 +34,8 @@ export interface Outcomes {
   readonly rows: undefined;
 }
 
-/** What the worker, which has no way to the shell, asks of the page. */
+/** What the worker asks of the page: where something goes is the page's to say. */
 export interface Errands {
-  readonly write: { readonly input: { readonly bytes: Uint8Array }; readonly output: undefined };
-  readonly read: {
-    readonly input: { readonly file: BackupFile; readonly offset: number; readonly length: number };
-    readonly output: Result<Uint8Array, string>;
-  };
-  readonly readAttachment: {
-    readonly input: { readonly id: string };
-    readonly output: Result<Uint8Array, string>;
-  };
   readonly keepAttachment: {
     readonly input: { readonly id: string; readonly sealed: Uint8Array<ArrayBuffer> };
     readonly output: undefined;
@@ -59,9 +50,13 @@ export type Errand = {
 /** An errand that could not be run is not answered: the page ends the worker. */
 export type FromPage =
   | { readonly say: 'do'; readonly order: Order }
+  /** The way to the shell for bytes; comes first. */
+  | { readonly say: 'port'; readonly port: MessagePort }
   | { readonly say: 'done'; readonly errand: number; readonly output: unknown };
 
 export type FromWorker =
   | { readonly say: 'errand'; readonly errand: number; readonly ask: Errand }
   | { readonly say: 'progress'; readonly done: number }
+  /** The shell would not write on. */
+  | { readonly say: 'refused'; readonly why: string }
   | { readonly say: 'outcome'; readonly outcome: Outcomes[Order['work']] };

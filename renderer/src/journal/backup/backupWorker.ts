@@ -1,16 +1,16 @@
 /** @file The worker's side of `backupClient.ts`: all that costs time or memory about a backup happens here. */
 import { unreachable } from '#shared/base/assert.ts';
 import type { Random } from '#shared/base/ids.ts';
-import type { Digest } from '#shared/share/backupFile.ts';
 import { Database } from '../db.ts';
 import { unlockVault } from '../vault.ts';
 import type { Errand, Errands, FromPage, FromWorker, Order, Outcomes, SizedFile } from './backupMessages.ts';
+import { type Bytes, bytesThrough } from './bytePort.ts';
 import { makeBackup } from './makeBackup.ts';
 import { type BackupBytes, openBackup } from './openBackup.ts';
+import { platform } from './platform.ts';
 import { Restoring } from './restoring.ts';
 
-const digest: Digest = async (bytes) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+const { digest } = platform;
 const random: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
 const db = new Database();
 
@@ -35,31 +35,56 @@ function ask<Name extends keyof Errands>(
   });
 }
 
-const onProgress = (done: number) => tell({ say: 'progress', done });
+/** People see no more of it, and every message costs a frame. */
+const progressEveryMs = 200;
+let toldAt = 0;
+function onProgress(done: number): void {
+  const now = performance.now();
+  if (now - toldAt < progressEveryMs) return;
+  toldAt = now;
+  tell({ say: 'progress', done });
+}
+
+let givePort: (bytes: Bytes) => void = () => undefined;
+const bytes = new Promise<Bytes>((resolve) => {
+  givePort = resolve;
+});
 
 self.addEventListener('message', ({ data }: MessageEvent<FromPage>) => {
-  if (data.say === 'do') {
-    // What goes wrong in a promise would stay in here: reported, it reaches whoever waits.
-    work(data.order).then((outcome) => tell({ say: 'outcome', outcome }), reportError);
-    return;
+  switch (data.say) {
+    case 'port':
+      givePort(bytesThrough(data.port));
+      break;
+    case 'do':
+      // What goes wrong in a promise would stay in here: reported, it reaches whoever waits.
+      work(data.order).then((outcome) => tell({ say: 'outcome', outcome }), reportError);
+      break;
+    case 'done':
+      waiting.get(data.errand)?.(data.output as never);
+      waiting.delete(data.errand);
+      break;
+    default:
+      unreachable(data);
   }
-  waiting.get(data.errand)?.(data.output as never);
-  waiting.delete(data.errand);
 });
 
 async function work(order: Order): Promise<Outcomes[Order['work']]> {
   switch (order.work) {
-    case 'make':
+    case 'make': {
+      const shell = await bytes;
       return makeBackup(order.order, {
+        ...platform,
         db,
-        digest,
         random,
         onProgress,
-        readAttachment: (id) => ask('readAttachment', { id }),
-        write: async (bytes) => {
-          await ask('write', { bytes }, [bytes.buffer as ArrayBuffer]);
+        readAttachment: (id) => shell('readAttachment', { id }),
+        write: async (value) => {
+          const written = await shell('writeBackup', { value });
+          // The page ends this worker, with the reason.
+          if (!written.ok) tell({ say: 'refused', why: written.error });
         },
       });
+    }
     case 'verify': {
       const { keyring } = order;
       const vault = await unlockVault(keyring);
@@ -96,5 +121,8 @@ function opened(): Restoring {
 }
 
 function bytesOf({ file, size }: SizedFile): BackupBytes {
-  return { size, read: (offset, length) => ask('read', { file, offset, length }) };
+  return {
+    size,
+    read: async (offset, length) => (await bytes)('readBackup', { file, offset, length }),
+  };
 }

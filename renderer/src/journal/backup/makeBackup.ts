@@ -8,7 +8,7 @@ import { err } from '#shared/base/result.ts';
 import type { Kind } from '#shared/domain/record.ts';
 import { kinds } from '#shared/domain/record.ts';
 import { type Revision, revision } from '#shared/revisions/revision.ts';
-import { type Attachment, type BackupContent, type Digest, writeBackup } from '#shared/share/backupFile.ts';
+import { type Attachment, type BackupContent, type Platform, writeBackup } from '#shared/share/backupFile.ts';
 import { type BackupManifest, newBackupId } from '#shared/share/backupManifest.ts';
 import type { Kept } from '#shared/share/closure.ts';
 import { readableText } from '#shared/share/markdown.ts';
@@ -34,12 +34,11 @@ export interface BackupOrder {
   readonly attachments: readonly string[];
 }
 
-export interface BackupSurroundings {
+export interface BackupSurroundings extends Platform {
   readonly db: Database;
-  readonly digest: Digest;
   readonly random: Random;
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
-  /** Takes the next bytes of the file. */
+  /** Takes the next bytes of the file; copies them before it returns, since their buffer is used again. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   /** 0 to 1. */
   readonly onProgress: (done: number) => void;
@@ -106,7 +105,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   };
   let manifest: BackupManifest | undefined;
   async function* zip() {
-    manifest = yield* writeBackup(content, vault.tagKey, around.digest);
+    manifest = yield* writeBackup(content, vault.tagKey, around);
   }
   const own = await recipientOf(order.keyring[0]);
   const file = await encryptToKeys(streamOf(zip()), [own, ...order.recipients]);

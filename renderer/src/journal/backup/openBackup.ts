@@ -2,7 +2,12 @@
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
 import { inspectHeader } from '#shared/share/ageHeader.ts';
-import { type BackupListener, type Digest, readBackup, type WholeBackup } from '#shared/share/backupFile.ts';
+import {
+  type BackupListener,
+  type Platform,
+  readBackup,
+  type WholeBackup,
+} from '#shared/share/backupFile.ts';
 import type { BackupProblem } from '#shared/share/backupManifest.ts';
 import { decryptWithKeys } from '../ageFile.ts';
 import { ahead, piecesOf, streamOf } from './streams.ts';
@@ -29,7 +34,7 @@ export interface Opening {
   readonly identities: readonly string[];
   /** Marks this journal's own; asked for once everything was read. */
   readonly tagKey: () => Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  readonly digest: Digest;
+  readonly digest: Platform['digest'];
   readonly listener?: BackupListener;
   readonly onProgress?: (done: number) => void;
 }

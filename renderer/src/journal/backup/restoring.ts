@@ -10,7 +10,7 @@ import type { PersonId } from '#shared/domain/record.ts';
 import { type Census, CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { type Plan, planUnion } from '#shared/revisions/union.ts';
-import type { Digest, WholeBackup } from '#shared/share/backupFile.ts';
+import type { Platform, WholeBackup } from '#shared/share/backupFile.ts';
 import type { Database } from '../db.ts';
 import { sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
@@ -61,7 +61,7 @@ export interface Restored {
 
 export interface RestoreSurroundings {
   readonly file: BackupBytes;
-  readonly digest: Digest;
+  readonly digest: Platform['digest'];
   readonly random: Random;
   readonly onProgress: (done: number) => void;
 }

@@ -30,9 +30,9 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenera
   }
 }
 
-/** The same bytes in pieces of this size; the last one may be smaller. Each piece has a buffer of its own. */
+/** The same bytes in pieces of this size; the last one may be smaller. All pieces share one buffer, one after another. */
 export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  let piece = new Uint8Array(size);
+  const piece = new Uint8Array(size);
   let filled = 0;
   for await (const chunk of source) {
     for (let taken = 0; taken < chunk.length; ) {
@@ -42,10 +42,10 @@ export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number)
       filled += part.length;
       if (filled < size) continue;
       yield piece;
-      [piece, filled] = [new Uint8Array(size), 0];
+      filled = 0;
     }
   }
-  if (filled > 0) yield piece.slice(0, filled);
+  if (filled > 0) yield piece.subarray(0, filled);
 }
 
 /** Asks for the next piece while the present one is worked on. */

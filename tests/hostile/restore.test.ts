@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { platform } from '#renderer/journal/backup/platform.ts';
+import { type RestoreOrder, Restoring } from '#renderer/journal/backup/restoring.ts';
+import { newReplicaId } from '#shared/base/ids.ts';
+import { ok } from '#shared/base/result.ts';
+import { markOf } from '#shared/share/backupManifest.ts';
+import { ZipWriter } from '#shared/share/zipWriter.ts';
+import { BackupBook, keyrings } from '../support/backupBook.ts';
+import { seededRandom } from '../unit/support/replicas.ts';
+
+/** What is brought back, planned on a real database; and backups that must not be. */
+
+let book: BackupBook;
+let file: Uint8Array;
+beforeAll(async () => {
+  book = await BackupBook.write();
+  file = (await book.backUp()).file;
+});
+
+function restoring(bytes: Uint8Array, order: Partial<RestoreOrder> = {}): Restoring {
+  const { pen, keyring } = book;
+  return new Restoring(
+    {
+      identities: keyring,
+      keyring,
+      into: { me: pen.me, replica: newReplicaId(pen.random), lamport: 1 },
+      attachments: [],
+      ...order,
+    },
+    {
+      file: { size: bytes.length, read: async (offset, length) => ok(bytes.slice(offset, offset + length)) },
+      digest: platform.digest,
+      random: seededRandom('restoring'),
+      onProgress: () => undefined,
+    },
+  );
+}
+
+/** The same backup with members changed as somebody who holds the key could, the manifest and its mark with them. */
+async function rewritten(change: (name: string, text: string) => string): Promise<Uint8Array> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(book.keyring[0]);
+  const members = Object.entries(unzipSync(await decrypter.decrypt(file)));
+  const zip = new ZipWriter();
+  const pieces: Uint8Array[] = [];
+  let manifest: Uint8Array = new Uint8Array();
+  for (const [name, bytes] of members) {
+    let written = new TextEncoder().encode(change(name, new TextDecoder('latin1').decode(bytes)));
+    if (name.startsWith('attachments/')) written = bytes as Uint8Array<ArrayBuffer>;
+    if (name === 'manifest.json') manifest = written;
+    if (name === 'mark.txt') written = new TextEncoder().encode(`${markOf(manifest, book.vault.tagKey)}\n`);
+    pieces.push(...zip.add(name, written, new Uint8Array(deflateRawSync(written))));
+  }
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(book.keyring[0]));
+  return encrypter.encrypt(new Uint8Array(Buffer.concat([...pieces, zip.end()])));
+}
+
+describe('restoring', () => {
+  it('into a journal that has it all brings nothing, and says so', async () => {
+    const photos = [...book.attachments.keys()];
+    const work = restoring(file, { attachments: photos });
+    expect(await work.open(book.disk.asDatabase())).toMatchObject({
+      ok: true,
+      value: {
+        added: 0,
+        known: book.pen.revisions.length,
+        fresh: {},
+        changed: {},
+        refused: 0,
+        photos: { fresh: 0, known: 2 },
+      },
+    });
+  });
+
+  it('brings back what was lost, and only that', async () => {
+    const poorer = await BackupBook.write();
+    const rows = [...poorer.disk.stored.rows];
+    const lost = rows.filter((_, index) => index % 3 === 0).map(([seq]) => seq);
+    for (const seq of lost) poorer.disk.stored.rows.delete(seq);
+    const work = restoring(file);
+    const opened = await work.open(poorer.disk.asDatabase());
+    expect(opened.ok && [opened.value.added, opened.value.known]).toEqual([
+      lost.length,
+      rows.length - lost.length,
+    ]);
+    const { revisions } = work.taken();
+    expect(new Set(revisions)).toEqual(new Set(book.pen.revisions.filter((_, index) => index % 3 === 0)));
+    const sealed = new Map<string, number>();
+    await work.photos('missing', async (id, bytes) => void sealed.set(id, bytes.length));
+    expect([...sealed.keys()].sort()).toEqual([...book.attachments.keys()].sort());
+  });
+
+  it('on a computer that has nothing takes the keys from inside', async () => {
+    const empty = await BackupBook.write(keyrings.another);
+    empty.disk.stored.rows.clear();
+    const work = restoring(file, { keyring: undefined, into: undefined });
+    const opened = await work.open(empty.disk.asDatabase());
+    expect(opened.ok && opened.value.added).toBe(book.pen.revisions.length);
+    expect(work.taken().keyring).toEqual(book.keyring);
+    let rows = 0;
+    for await (const some of work.rows()) rows += some.length;
+    expect(rows).toBe(book.pen.revisions.length);
+  });
+});
+
+describe('a backup that must not be restored', () => {
+  const problem = async (bytes: Uint8Array, order?: Partial<RestoreOrder>) => {
+    const opened = await restoring(bytes, order).open(book.disk.asDatabase());
+    return opened.ok ? 'opened' : opened.error;
+  };
+
+  it("is another person's, though their keys are the same", async () => {
+    const stranger = { me: newReplicaId(book.pen.random).replace('replica', 'person') as typeof book.pen.me };
+    const into = { ...stranger, replica: newReplicaId(book.pen.random), lamport: 1 };
+    expect(await problem(file, { into })).toEqual({ why: 'another-persons', name: 'Tom' });
+  });
+
+  it('is of a newer version', async () => {
+    const newer = await rewritten((name, text) =>
+      name === 'about.json' ? text.replace('"format": 1', '"format": 2').replace('0.1.0', '9.0.0') : text,
+    );
+    expect(await problem(newer)).toEqual({ why: 'too-new', app: '9.0.0' });
+  });
+
+  it('has a member that is not what its manifest says', async () => {
+    const same = await rewritten((_, text) => text);
+    expect(await problem(same)).toBe('opened');
+    for (const changed of ['index.html', 'revisions/0001.ndjson', 'keyring.txt']) {
+      const other = await rewritten((name, text) => (name === changed ? `${text} ` : text));
+      expect(await problem(other), changed).toEqual({ why: 'damaged' });
+    }
+  });
+});
+
+it('the limits are those the format document names', () => {
+  const document = readFileSync(new URL('../../docs/backup-format.md', import.meta.url), 'utf8');
+  for (const words of ['64 MiB', '200,000', '32 MiB', '2,000,000', '500 deep']) {
+    expect(document).toContain(words);
+  }
+});

@@ -1,0 +1,229 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backupNameAt, madeAt } from '#electron/main/services/backups/backupNames.ts';
+import { Backups } from '#electron/main/services/backups/backups.ts';
+import { copyBeforeUpgrade } from '#electron/main/services/backups/beforeUpgrade.ts';
+import type { BackupFacts } from '#shared/shell/backupContract.ts';
+
+const words = (text: string) => new TextEncoder().encode(text);
+const label = '0123abcd';
+
+let folder: string;
+let dataFolder: string;
+let stick: string;
+let storeBytes = 0;
+const start = () => new Backups(dataFolder, () => storeBytes);
+const own = (...names: readonly string[]) => join(dataFolder, 'backups', ...names);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stringwalk-backups-'));
+  [dataFolder, stick, storeBytes] = [join(folder, 'data'), join(folder, 'stick'), 0];
+  await mkdir(join(dataFolder, 'journal/slots'), { recursive: true });
+  await mkdir(stick);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function make(backups: Backups, text = 'sealed'): Promise<string> {
+  const begun = await backups.begin();
+  if (!begun.ok) throw new Error(begun.error);
+  await backups.write(words(text));
+  expect(await backups.finish()).toEqual({ ok: true, bytes: text.length });
+  return begun.name;
+}
+
+function facts(bytes: number): BackupFacts {
+  return { bytes, verifiedAt: 1, revisions: 3, records: 3, attachments: 0, rows: 3, unreadable: 0 };
+}
+
+describe('a backup', () => {
+  test('has its name only once it is whole', async () => {
+    const backups = start();
+    const begun = await backups.begin();
+    await backups.write(words('half'));
+    expect((await readdir(own())).every((name) => name.endsWith('.part'))).toBe(true);
+    expect((await backups.list()).files).toEqual([]);
+    await backups.finish();
+    const [file] = (await backups.list()).files;
+    expect(file).toMatchObject({ place: 'own', name: begun.ok && begun.name, bytes: 4 });
+    expect(Math.abs(Date.now() - (file?.at ?? 0))).toBeLessThan(60_000);
+  });
+
+  test('of which a crash left half is cleared away by the next start', async () => {
+    const crashed = start();
+    await crashed.begin();
+    await crashed.write(words('half'));
+    await writeFile(own('letter.part'), 'somebody else’s');
+    expect((await start().list()).files).toEqual([]);
+    expect(await readdir(own())).toEqual(['letter.part']);
+  });
+
+  test('that is dropped, or begun anew, leaves nothing', async () => {
+    const backups = start();
+    await backups.begin();
+    await backups.write(words('one'));
+    await backups.begin();
+    await backups.drop();
+    expect(await readdir(own())).toEqual([]);
+    expect(await backups.write(words('late'))).toEqual({ ok: false, error: 'absent' });
+    expect(await backups.finish()).toEqual({ ok: false, error: 'cannot-write' });
+  });
+
+  test('made in the same second has a name of its own', async () => {
+    const backups = start();
+    const names = [await make(backups), await make(backups), await make(backups)];
+    expect(new Set(names).size).toBe(3);
+  });
+
+  test('is not begun where it would leave the disk too little room', async () => {
+    storeBytes = 1e15;
+    expect(await start().begin()).toEqual({ ok: false, error: 'no-room' });
+  });
+
+  test('stops, and goes, where the room runs out under way', async () => {
+    const backups = start();
+    await backups.begin();
+    storeBytes = 1e15;
+    expect(await backups.write(words('more'))).toEqual({ ok: false, error: 'no-room' });
+    expect(await readdir(own())).toEqual([]);
+  });
+
+  test('is read in pieces, to its end and no further', async () => {
+    const backups = start();
+    const name = await make(backups, 'abcdefgh');
+    const file = { place: 'own', name } as const;
+    const read = async (offset: number, length: number) => {
+      const bytes = await backups.read({ file, offset, length });
+      return bytes.ok ? new TextDecoder().decode(bytes.value) : bytes.error;
+    };
+    expect([await read(0, 3), await read(6, 100), await read(100, 5)]).toEqual(['abc', 'gh', '']);
+    await rm(own(name));
+    expect(await read(0, 1)).toBe('absent');
+  });
+
+  test('is known by what was noted of it, until it is another file', async () => {
+    const backups = start();
+    const name = await make(backups);
+    await backups.note({ place: 'own', name, facts: facts(6) });
+    expect((await start().list()).files).toMatchObject([{ name, facts: { revisions: 3 } }]);
+    await writeFile(own(name), 'other');
+    expect((await start().list()).files[0]).not.toHaveProperty('facts');
+    await writeFile(own('index.json'), '{"own":7');
+    expect((await start().list()).files).toMatchObject([{ name }]);
+  });
+});
+
+describe('the second folder', () => {
+  const choose = async (backups: Backups) => {
+    const chosen = await backups.chooseSecond(stick, label);
+    if (!chosen.ok) throw new Error(chosen.error);
+    return chosen.path;
+  };
+
+  test('gets a copy, and what it takes to open it', async () => {
+    const backups = start();
+    await writeFile(join(dataFolder, 'journal/slots/passphrase.age'), 'a slot');
+    await writeFile(join(dataFolder, 'journal/slots/open.txt'), 'never copied');
+    const second = await choose(backups);
+    const name = await make(backups);
+    await backups.note({ place: 'own', name, facts: facts(6) });
+    expect((await backups.copy(name)).ok).toBe(true);
+    expect((await readdir(second)).sort()).toEqual(['passphrase.age', name]);
+    expect(await readFile(join(second, name), 'utf8')).toBe('sealed');
+    expect(await readdir(own())).toContain('passphrase.age');
+    const { files } = await start().list();
+    expect(files.map(({ place, facts: known }) => [place, known?.revisions])).toEqual([
+      ['own', 3],
+      ['second', 3],
+    ]);
+    const offered = await backups.choose(join(second, name));
+    expect(offered).toMatchObject({ ok: true, name, bytes: 6, slots: { passphrase: words('a slot') } });
+  });
+
+  test('is not made anew where it vanished: its place may be another disk', async () => {
+    const backups = start();
+    const second = await choose(backups);
+    const name = await make(backups);
+    await rm(second, { recursive: true });
+    expect(await backups.copy(name)).toEqual({ ok: false, error: 'absent' });
+    expect(await readdir(stick)).toEqual([]);
+    expect((await backups.list()).folders[1]).toMatchObject({ place: 'second', problem: 'absent' });
+    expect((await backups.list()).files).toHaveLength(1);
+    await mkdir(second);
+    expect((await backups.copy(name)).ok).toBe(true);
+    expect((await backups.list()).folders[1]).not.toHaveProperty('problem');
+  });
+
+  test('that is full says so, and the first one goes on', async () => {
+    const backups = start();
+    await choose(backups);
+    const name = await make(backups);
+    storeBytes = 1e15;
+    expect(await backups.copy(name)).toEqual({ ok: false, error: 'no-room' });
+    expect((await backups.list()).folders[1]).toMatchObject({ problem: 'no-room' });
+    expect((await backups.list()).files).toHaveLength(1);
+  });
+
+  test('that cannot be written is not taken', async () => {
+    await writeFile(join(stick, `stringwalk-${label}`), 'a file in its place');
+    expect(await start().chooseSecond(stick, label)).toEqual({ ok: false, error: 'cannot-write' });
+    expect((await start().list()).folders).toHaveLength(1);
+  });
+
+  test('may hold what others put there: it is listed at most, never known, never removed', async () => {
+    const backups = start();
+    const second = await choose(backups);
+    const theirs = backupNameAt(Date.UTC(2020, 0, 1));
+    await writeFile(join(second, theirs), 'theirs');
+    await writeFile(join(second, 'letter.txt'), 'Dear Maya');
+    expect((await backups.list()).files).toMatchObject([{ place: 'second', name: theirs }]);
+    expect((await backups.list()).files[0]).not.toHaveProperty('facts');
+  });
+
+  test('is forgotten without a file less in it', async () => {
+    const backups = start();
+    const second = await choose(backups);
+    const name = await make(backups);
+    await backups.copy(name);
+    await backups.forgetSecond();
+    expect(await readdir(second)).toEqual([name]);
+    expect((await start().list()).folders).toHaveLength(1);
+  });
+});
+
+describe('the names of backups', () => {
+  test('tell when they were made, and are taken from nothing else', () => {
+    const at = Date.UTC(2026, 10, 22, 14, 5, 9);
+    expect(backupNameAt(at)).toBe('stringwalk-2026-11-22T14-05-09.age');
+    expect(madeAt(backupNameAt(at))).toBe(at);
+    for (const name of [
+      'stringwalk-2026-02-30T14-05-09.age',
+      'stringwalk-2026-11-22T25-05-09.age',
+      'stringwalk-2026-11-22T14-05-09.age.part',
+      'passphrase.age',
+      'index.json',
+    ]) {
+      expect(madeAt(name), name).toBeUndefined();
+    }
+  });
+});
+
+describe('before an upgrade', () => {
+  test('log, drafts and slots are copied once, and three such copies stay', async () => {
+    await mkdir(join(dataFolder, 'journal/log'));
+    await writeFile(join(dataFolder, 'journal/log/rows.log'), 'rows');
+    await writeFile(join(dataFolder, 'journal/slots/open.txt'), 'key');
+    const upgrade = (from: string, to: string) => copyBeforeUpgrade(dataFolder, { from, to });
+    await upgrade('0.1.0', '0.1.0');
+    await upgrade('0.1.0', '0.2.0');
+    const copy = own('before-upgrade-0.1.0-to-0.2.0');
+    expect(await readFile(join(copy, 'log/rows.log'), 'utf8')).toBe('rows');
+    expect(await readFile(join(copy, 'slots/open.txt'), 'utf8')).toBe('key');
+    await writeFile(join(dataFolder, 'journal/log/rows.log'), 'other rows');
+    await upgrade('0.1.0', '0.2.0');
+    expect(await readFile(join(copy, 'log/rows.log'), 'utf8')).toBe('rows');
+    for (const version of ['0.3.0', '0.4.0', '0.5.0']) await upgrade('0.2.0', version);
+    expect(await readdir(own())).toHaveLength(3);
+  });
+});
