@@ -13,6 +13,7 @@ import { measureVault } from './vault.ts';
 const out = join(import.meta.dirname, '../../out');
 const folder = await mkdtemp(join(tmpdir(), 'stringwalk-bench-'));
 const [decade, year] = [join(folder, 'ten-years'), join(folder, 'one-year')];
+const withPhotos = join(folder, 'ten-years-with-photos');
 try {
   process.stdout.write('Writing journals of ten years and of one.\n');
   await makeDecade(decade, 10, 0);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { Backups } from '../journal/backup/backups.ts';
@@ -23,7 +23,7 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   const { journal } = parts;
   const [healed, setHealed] = useState(parts.healed);
   const [photos] = useState(() => createPhotoStore(parts.vault, parts.random));
-  const [backups] = useState(() => new Backups(journal, parts));
+  const backups = useMemo(() => new Backups(journal, parts), [journal, parts]);
 
   useEffect(() => backups.begin(), [backups]);
 

@@ -85,7 +85,8 @@ describe('a backup', () => {
     const backups = start();
     await backups.begin();
     storeBytes = 1e15;
-    expect(await backups.write(words('more'))).toEqual({ ok: false, error: 'no-room' });
+    await backups.write(new Uint8Array(10_000_000));
+    expect(await backups.write(new Uint8Array(10_000_000))).toEqual({ ok: false, error: 'no-room' });
     expect(await readdir(own())).toEqual([]);
   });
 

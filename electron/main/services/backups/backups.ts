@@ -12,6 +12,7 @@ import type {
 } from '#shared/shell/backupContract.ts';
 import type { Contract } from '#shared/shell/contract.ts';
 import { flushFolder, isAbsence, readWhole, writeWhole } from '../files.ts';
+import { takeTurns } from '../inTurn.ts';
 import { BackupIndex } from './backupIndex.ts';
 import { backupNameAt, madeAt, unfinishedSuffix } from './backupNames.ts';
 import { hasRoom } from './backupRoom.ts';
@@ -19,6 +20,9 @@ import { NewBackup } from './newBackup.ts';
 
 /** The files that open a backup with a passphrase or a recovery key; a copy of each lies beside the backups. */
 const keyFiles = { passphrase: 'passphrase.age', recovery: 'recovery.age' } as const;
+
+/** Whether there is room is asked anew after so many bytes. */
+const askForRoomEvery = 16 * 1024 * 1024;
 
 /** Larger than any of them. */
 const largestKeyFile = 1024 * 1024;
@@ -36,6 +40,9 @@ export class Backups {
   readonly #storeBytes: () => number;
   readonly #index: BackupIndex;
   #new: { readonly name: string; readonly file: NewBackup } | undefined;
+  readonly #inTurn = takeTurns();
+  /** Bytes written since it was last asked whether there is room. */
+  #unasked = 0;
   #chosen: string | undefined;
   #lastProblem: BackupFolderProblem | undefined;
   #cleared: Promise<void> | undefined;
@@ -73,6 +80,7 @@ export class Backups {
       let at = Date.now();
       while (taken.has(backupNameAt(at))) at += 1000;
       const name = backupNameAt(at);
+      this.#unasked = 0;
       this.#new = { name, file: await NewBackup.begin(join(this.#ownFolder, name)) };
       return { ok: true, name };
     } catch (error) {
@@ -80,13 +88,22 @@ export class Backups {
     }
   }
 
-  async write(value: Uint8Array): Promise<Contract['writeBackup']['output']> {
+  /** One after another, in the order in which they were asked for: several are, at once. */
+  write(value: Uint8Array): Promise<Contract['writeBackup']['output']> {
+    return this.#inTurn(() => this.#write(value));
+  }
+
+  async #write(value: Uint8Array): Promise<Contract['writeBackup']['output']> {
     const current = this.#new;
     if (!current) return err('absent');
     try {
-      if (!(await this.#fits(this.#ownFolder, value.length))) {
-        await this.drop();
-        return err('no-room');
+      this.#unasked += value.length;
+      if (this.#unasked > askForRoomEvery) {
+        this.#unasked = 0;
+        if (!(await this.#fits(this.#ownFolder, askForRoomEvery))) {
+          await this.drop();
+          return err('no-room');
+        }
       }
       await current.file.write(value);
       return ok(undefined);

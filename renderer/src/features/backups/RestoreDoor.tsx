@@ -72,6 +72,7 @@ export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: Resto
             <Preview preview={state.preview} />
             <BringBackForm
               opened={state.key}
+              name={state.preview.about.name}
               isHere={own !== undefined}
               onBringBack={bringBack}
               onCancel={onCancel}

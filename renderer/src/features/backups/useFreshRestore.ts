@@ -103,7 +103,8 @@ export function useFreshRestore<Parts>(
       setState({
         at: 'locked',
         file,
-        problem: 'That recovery key does not open this backup. Check every word of it.',
+        problem:
+          'This key is whole, but it does not open this backup: it is of another journal, or of an older sheet.',
       });
     } else setState({ at: 'refused', trouble: opened.error });
   };

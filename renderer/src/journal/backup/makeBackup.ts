@@ -38,7 +38,7 @@ export interface BackupSurroundings extends Platform {
   readonly db: Database;
   readonly random: Random;
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
-  /** Takes the next bytes of the file; copies them before it returns, since their buffer is used again. */
+  /** Takes the next bytes of the file, in the order in which it is called; copies them before it returns, since their buffer is used again. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   /** 0 to 1. */
   readonly onProgress: (done: number) => void;
@@ -52,6 +52,7 @@ export interface MadeBackup {
 
 /** So many bytes go to the shell at once. */
 const pieceBytes = 1024 * 1024;
+const piecesAtOnce = 4;
 /** Rows read from the database at once. */
 const rowsAtOnce = 500;
 /** A photo takes about as long as so many rows. */
@@ -77,7 +78,8 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   }
 
   async function* attachments() {
-    for await (const { id, opened } of ahead(openAttachments(order.attachments, vault, around))) {
+    const opening = openAttachments(order.attachments, vault, around);
+    for await (const { id, opened } of ahead(opening, 2)) {
       counted.attachments += 1;
       tell();
       if (opened.ok) yield { id, bytes: opened.value } satisfies Attachment;
@@ -109,14 +111,15 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   }
   const own = await recipientOf(order.keyring[0]);
   const file = await encryptToKeys(streamOf(zip()), [own, ...order.recipients]);
-  let writing: Promise<void> = Promise.resolve();
+  const writing: Promise<void>[] = [];
   for await (const piece of inPieces(piecesOf(file), pieceBytes)) {
-    // The next piece is encrypted while this one is written.
-    await writing;
-    writing = around.write(piece);
-    writing.catch(() => undefined);
+    // The next pieces are encrypted while these are written.
+    if (writing.length >= piecesAtOnce) await writing.shift();
+    const written = around.write(piece);
+    written.catch(() => undefined);
+    writing.push(written);
   }
-  await writing;
+  await Promise.all(writing);
   if (!manifest) throw new Error('A backup ends with its manifest');
   return { manifest, rows: counted.rows };
 }
@@ -142,15 +145,21 @@ export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Resu
 async function* openAttachments(
   ids: readonly string[],
   vault: Vault,
-  { readAttachment }: Pick<BackupSurroundings, 'readAttachment'>,
+  around: Pick<BackupSurroundings, 'readAttachment'>,
 ) {
-  for (const id of ids) {
-    const sealed = await readAttachment(id);
+  for await (const { id, sealed } of ahead(readAttachments(ids, around), 2)) {
     const opened = sealed.ok
       ? await openBlob(sealed.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault)
       : sealed;
     yield { id, opened };
   }
+}
+
+async function* readAttachments(
+  ids: readonly string[],
+  { readAttachment }: Pick<BackupSurroundings, 'readAttachment'>,
+) {
+  for (const id of ids) yield { id, sealed: await readAttachment(id) };
 }
 
 function standing(view: View): readonly Kept[] {

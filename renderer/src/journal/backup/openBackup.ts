@@ -42,6 +42,7 @@ export interface Opening {
 /** Enough for any header that is looked at. */
 const headerBytes = 80 * 1024;
 const pieceBytes = 1024 * 1024;
+const piecesAhead = 4;
 
 class CannotRead extends Error {}
 
@@ -53,7 +54,7 @@ export async function openBackup(opening: Opening): Promise<Result<WholeBackup, 
   const header = inspectHeader(start.value);
   if (!header.ok) return err({ why: header.error === 'damaged' ? 'damaged' : 'not-a-backup' });
   if (!header.value.onlyKeys || header.value.armored) return err({ why: 'not-a-backup' });
-  const source = streamOf(ahead(bytesOf(file, onProgress)));
+  const source = streamOf(ahead(bytesOf(file, onProgress), piecesAhead));
   let plain: ReadableStream<Uint8Array>;
   try {
     plain = await decryptWithKeys(source, identities);

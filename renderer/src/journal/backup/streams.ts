@@ -48,16 +48,20 @@ export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number)
   if (filled > 0) yield piece.subarray(0, filled);
 }
 
-/** Asks for the next piece while the present one is worked on. */
-export async function* ahead<T>(source: AsyncIterator<T>): AsyncGenerator<T> {
-  let next = source.next();
-  // Whoever waits for it hears of a failure; if nobody does any more, it is nobody's.
-  next.catch(() => undefined);
-  for (;;) {
-    const { value, done } = await next;
-    if (done) return;
-    next = source.next();
+/** Asks for the next pieces while the present one is worked on, so that nobody waits for anybody on a busy machine. */
+export async function* ahead<T>(source: AsyncIterator<T>, pieces: number): AsyncGenerator<T> {
+  const asked: Promise<IteratorResult<T>>[] = [];
+  const ask = () => {
+    const next = source.next();
+    // Whoever waits for it hears of a failure; if nobody does any more, it is nobody's.
     next.catch(() => undefined);
+    asked.push(next);
+  };
+  for (let count = 0; count < pieces; count += 1) ask();
+  for (;;) {
+    const { value, done } = (await asked.shift()) as IteratorResult<T>;
+    if (done) return;
+    ask();
     yield value;
   }
 }
