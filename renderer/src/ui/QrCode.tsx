@@ -27,8 +27,13 @@ export function QrCode({ text, label, className }: QrCodeProps) {
   );
 }
 
+/** Dark or light, row by row, the white around it included. A quarter of it may be stained and it still reads. */
+export function qrRows(text: string): readonly (readonly boolean[])[] {
+  return encodeQR(text, 'raw', { ecc: 'quartile', border: quiet });
+}
+
 function drawing(text: string): { readonly path: string; readonly size: number } {
-  const rows = encodeQR(text, 'raw', { ecc: 'quartile', border: quiet });
+  const rows = qrRows(text);
   const path = rows
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');
