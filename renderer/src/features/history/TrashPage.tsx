@@ -184,11 +184,11 @@ const saidAlready: ReadonlySet<string> = new Set(['Half', 'Day', 'Promised by', 
 /** The words of what went along; its days, and what its name says already, are left out. */
 function Member({ member: { content, naming, fields } }: { readonly member: Gone }) {
   if (content.kind === 'reading') {
-    const { moment, value, words } = content.body;
+    const { value, words } = content.body;
     return (
       <section className="history-member" data-brief>
         <PersonLine person={naming.person?.side ?? 'other'}>
-          <bdi>{naming.what}</bdi>: {value ?? 'not rated'} {moment === 'alone' ? '' : moment}
+          <bdi>{naming.what}</bdi>: {value ?? 'not rated'}
         </PersonLine>
         {words === '' ? null : (
           <p className="words" dir="auto">

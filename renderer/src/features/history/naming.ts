@@ -60,13 +60,11 @@ export function namingOf(view: View, content: Content): Naming {
       return named('Check-in', body.words, 'goals');
     case 'commitment':
       return named('Commitment', body.what, 'check', body.person);
-    case 'reading':
-      return named(
-        `${measureName(view, body.measure)}, ${whose(body.person).name}`,
-        '',
-        'growth',
-        body.person,
-      );
+    case 'reading': {
+      const moment = body.moment === 'alone' ? '' : ` ${body.moment}`;
+      const what = `${measureName(view, body.measure)}${moment}, ${whose(body.person).name}`;
+      return named(what, '', 'growth', body.person);
+    }
     case 'measure':
       return named('Measure', body.name, 'growth', body.person);
     case 'agreement':
