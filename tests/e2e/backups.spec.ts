@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Decrypter, generateX25519Identity } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
@@ -153,9 +153,7 @@ test('A journal comes back on a new computer with nothing but a backup and the r
 }) => {
   test.setTimeout(90_000);
   // As another computer made it: only the file and the key are left of that.
-  const recovery = await generateX25519Identity();
-  const recipient = await identityToRecipient(recovery);
-  const { file } = await (await BackupBook.write()).backUp([recipient]);
+  const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
   const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
   await writeFile(backup, file);
 

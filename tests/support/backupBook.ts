@@ -1,3 +1,4 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { MadeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { makeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { type OpenProblem, openBackup } from '#renderer/journal/backup/openBackup.ts';
@@ -83,6 +84,13 @@ export class BackupBook {
       },
     );
     return { file: new Uint8Array(Buffer.concat(pieces)), made };
+  }
+
+  /** The same, for a recovery key as well: all that is left when the computer is gone. */
+  async backUpForPaper(): Promise<{ readonly recovery: string; readonly file: Uint8Array }> {
+    const recovery = await generateX25519Identity();
+    const { file } = await this.backUp([await identityToRecipient(recovery)]);
+    return { recovery, file };
   }
 
   open(file: Uint8Array, listener: BackupListener = {}): Promise<Result<WholeBackup, OpenProblem>> {

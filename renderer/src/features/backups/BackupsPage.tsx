@@ -52,7 +52,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
           </>
         }
       >
-        Made by themselves: on the first day you write, then every hour in which something changed. Each is
+        Made by themselves: when you first write on a day, then every hour in which something changed. Each is
         locked with your journal’s key, and read back to its last word before it counts.
       </PageHeader>
       <KeyNotice />
