@@ -21,6 +21,11 @@ export function contentSecurityPolicy(devServer: DevServer): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // What may pass all the same is decided in renderer/public/guard.js; the second name is the editor's own, which
+    // parses what is pasted in a document that is never shown. Vite's client knows nothing of this.
+    ...(devServer
+      ? []
+      : ["require-trusted-types-for 'script'", 'trusted-types default ProseMirrorClipboard']),
   ].join('; ');
 }
 

@@ -33,7 +33,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
       <div className="new-passphrase">
         <PassphraseField
           label={label}
-          description="Four or more random words are best."
+          description={guess ? undefined : 'Four or more random words are best.'}
           value={passphrase}
           onChange={(text) => onChange({ passphrase: text })}
           problem={problems.passphrase}

@@ -48,6 +48,7 @@ test('a build allows no inline code and names no other place', () => {
   const policy = contentSecurityPolicy(undefined);
   expect(policy).not.toMatch(/unsafe|https?:|wss?:|\*/);
   expect(policy.split('; ')).toContain("default-src 'none'");
+  expect(policy.split('; ')).toContain("require-trusted-types-for 'script'");
 });
 
 test('two permissions, and only for the app', () => {
