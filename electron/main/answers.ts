@@ -82,7 +82,12 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
       return start();
     },
     readSlots: slots.readAll,
-    writeSlot: ({ slot, value }) => slots.write(slot, value),
+    writeSlot: async ({ slot, value }) => {
+      const written = await slots.write(slot, value);
+      // A folder that is slow, or gone, keeps nobody waiting: the next backup tries again.
+      if (written.ok) void backups.renewKeys().catch(() => undefined);
+      return written;
+    },
     removeSlot: ({ slot }) => slots.remove(slot),
     wrapKey: ({ value }) => wrapKey(value),
     unwrapKey: ({ value }) => unwrapKey(value),

@@ -50,6 +50,19 @@ describe('a backup', () => {
     expect(Math.abs(Date.now() - (file?.at ?? 0))).toBeLessThan(60_000);
   });
 
+  test('opens with the keys of today as soon as they change, and where there is none no key is left', async () => {
+    const slot = join(dataFolder, 'journal/slots/passphrase.age');
+    const backups = start();
+    await writeFile(slot, 'the first');
+    await backups.renewKeys();
+    expect(await readdir(own()).catch(() => [])).toEqual([]);
+    await backups.copy(await make(backups));
+    expect(await readFile(own('passphrase.age'), 'utf8')).toBe('the first');
+    await writeFile(slot, 'the second');
+    await backups.renewKeys();
+    expect(await readFile(own('passphrase.age'), 'utf8')).toBe('the second');
+  });
+
   test('of which a crash left half is cleared away by the next start', async () => {
     const crashed = start();
     await crashed.begin();

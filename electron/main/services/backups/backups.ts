@@ -173,6 +173,14 @@ export class Backups {
     return copied;
   }
 
+  /** The keys have changed: what lies beside the backups that there are must open them as well. */
+  async renewKeys(): Promise<void> {
+    const { folders, files } = await this.list();
+    for (const { place, path } of folders) {
+      if (files.some((file) => file.place === place)) await this.#copyKeys(path);
+    }
+  }
+
   async remove(place: BackupPlace, name: string): Promise<Contract['removeBackup']['output']> {
     const path = this.#pathOf(place, name);
     if (path === undefined) return err('absent');
