@@ -36,6 +36,7 @@ async function setClock(page: Page, offsetMs: number): Promise<void> {
 export async function jumpClocks(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
+  writer.mayBeMissingMs = ground.mayBeMissingMs;
   const offsets = Object.values(jumps);
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {

@@ -25,6 +25,7 @@ async function onJournals(
       if (n % triesPerJournal === 0) {
         await writer?.close();
         writer = await Writer.begin(join(ground.folder, `journal-${n}`), passphrase);
+        writer.mayBeMissingMs = ground.mayBeMissingMs;
       }
       if (!writer) throw new Error('there is no journal');
       return oneTry(writer, n);

@@ -5,9 +5,6 @@ import { beginJournal } from '../support/begin.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 
-/** After a kill as much of what was typed may be missing, and no more. */
-const mayBeMissingMs = 2000;
-
 /** Long enough for a machine that does other things as well. */
 const patienceMs = 60_000;
 
@@ -22,6 +19,8 @@ interface Typed {
  */
 export class Writer {
   readonly stringwalk: Stringwalk;
+  /** After a kill as much of what was typed may be missing, and no more. */
+  mayBeMissingMs = 2000;
   /** What opens the journal, where something must. */
   passphrase: string | undefined;
   /** By the first word of a note, its text when the frame last said "Saved". */
@@ -46,6 +45,13 @@ export class Writer {
       await welcome.beginAndPutOff();
     }
     await writer.#listen();
+    return writer;
+  }
+
+  /** Goes on in a journal that is open already. */
+  static async on(stringwalk: Stringwalk, passphrase?: string): Promise<Writer> {
+    const writer = new Writer(stringwalk, passphrase);
+    await writer.opened();
     return writer;
   }
 
@@ -132,21 +138,26 @@ export class Writer {
 
   /** What was promised up to now, and what was typed long enough ago to have been. */
   mustBeThere(at: number): readonly string[] {
-    const due = this.#typed.findLast((typed) => typed.at <= at - mayBeMissingMs);
+    const due = this.#typed.findLast((typed) => typed.at <= at - this.mayBeMissingMs);
     this.#typed = [];
     return [...this.#promised.values(), ...(due && due.text !== '' ? [due.text] : [])];
   }
 
+  async goToToday(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+    await this.page.getByRole('textbox', { name: 'Quick note' }).waitFor();
+  }
+
   /** Which of these texts the journal does not show. */
   async missing(texts: readonly string[] = this.promises): Promise<readonly string[]> {
-    const today = this.page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' });
-    await today.click();
+    await this.goToToday();
     const all = this.page.getByRole('button', { name: /^All \d+ notes$/ });
-    await this.page.getByRole('textbox', { name: 'Quick note' }).waitFor();
     if (await all.isVisible()) await all.click();
     const shown = await this.page.getByRole('main').getByRole('listitem').allTextContents();
     const typing = await this.page.getByRole('textbox', { name: 'Quick note' }).inputValue();
-    return texts.filter((text) => ![...shown, typing].some((each) => each.includes(text)));
+    return texts
+      .filter((text) => ![...shown, typing].some((each) => each.includes(text)))
+      .map((text) => `${this.promises.includes(text) ? 'called saved' : 'typed long before'}: ${text}`);
   }
 
   async close(): Promise<void> {
