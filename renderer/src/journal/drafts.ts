@@ -1,6 +1,6 @@
 /**
  * @file What somebody is typing. One draft per open text (see `draftShelf.ts`) is overwritten half a second after the
- * last key, and at least every second and a half; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
+ * last key, and at least every second; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
  * Nothing is ever removed for looking empty.
  */
 import type { RevisionId } from '#shared/base/ids.ts';
@@ -14,8 +14,8 @@ import type { DraftShelf, StoredDraft } from './draftShelf.ts';
 import { Observable, type Saving } from './saving.ts';
 
 const afterLastKeyMs = 500;
-/** With the time it takes to write, never more than two seconds of typing are at stake. */
-const atLeastEveryMs = 1500;
+/** With the time a busy disk takes to write, no more than two seconds of typing are at stake. */
+const atLeastEveryMs = 1000;
 const restMs = 10_000;
 const retryMs = 3000;
 /** Whoever types on while everything is being settled is waited for this many times. */
