@@ -56,8 +56,9 @@ export interface BackupContent {
 }
 
 export interface Readable {
-  readonly page: string;
-  readonly text: string;
+  /** Megabytes each: made when they are written, one after the other. */
+  readonly page: () => string;
+  readonly text: () => string;
   /** How many records stand in them. */
   readonly records: number;
 }
@@ -116,8 +117,8 @@ export async function* writeBackup(
   }
 
   const { page, text, records } = content.readable(photos);
-  yield* await add(names.page, utf8ToBytes(page));
-  yield* await add(names.text, utf8ToBytes(text));
+  yield* await add(names.page, utf8ToBytes(page()));
+  yield* await add(names.text, utf8ToBytes(text()));
 
   const written = writeManifest({
     backup: content.about.backup,

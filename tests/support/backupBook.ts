@@ -1,8 +1,10 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { encryptToKeys } from '#renderer/journal/ageFile.ts';
 import type { MadeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { makeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { type OpenProblem, openBackup } from '#renderer/journal/backup/openBackup.ts';
 import { platform } from '#renderer/journal/backup/platform.ts';
+import { piecesOf, streamOf } from '#renderer/journal/backup/streams.ts';
 import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
 import { type Keyring, unlockVault, type Vault, type VaultSecret } from '#renderer/journal/vault.ts';
 import { hex } from '#shared/base/ids.ts';
@@ -79,7 +81,10 @@ export class BackupBook {
           const found = this.attachments.get(id);
           return found ? ok(found) : err('absent');
         },
-        write: async (bytes) => void pieces.push(bytes.slice()),
+        encrypt: async (zip, recipientsOfAll) => {
+          const stream = await encryptToKeys(streamOf(zip), recipientsOfAll);
+          for await (const piece of piecesOf(stream)) pieces.push(piece);
+        },
         onProgress: () => undefined,
       },
     );

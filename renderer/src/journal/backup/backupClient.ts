@@ -42,7 +42,7 @@ export class BackupWork {
     type: 'module',
     name: 'backup',
   });
-  readonly #port = givePort(this.#worker);
+  readonly #ports = givePorts(this.#worker);
   #ended: Stopped | undefined;
   #end: ((why: Stopped) => void) | undefined;
 
@@ -81,8 +81,8 @@ export class BackupWork {
       };
       this.#worker.addEventListener('message', hear as EventListener, { signal });
       this.#worker.addEventListener('error', () => this.close('failed'), { signal });
-      // After the port: both go to the worker in turn.
-      this.#port.then(
+      // After the ports: all go to the worker in turn.
+      this.#ports.then(
         () => this.#tell({ say: 'do', order }),
         () => this.close('failed'),
       );
@@ -110,8 +110,14 @@ export class BackupWork {
   }
 }
 
-/** Asks the shell for a port and hands it on. It comes as a message to this window, from this window. */
-async function givePort(worker: Worker): Promise<void> {
+async function givePorts(worker: Worker): Promise<void> {
+  const ports = await Promise.all([newPort(), newPort()]);
+  const message: FromPage = { say: 'ports', ports };
+  worker.postMessage(message, ports);
+}
+
+/** Asks the shell for a port. It comes as a message to this window, from this window. */
+async function newPort(): Promise<MessagePort> {
   const token = hex(crypto.getRandomValues(new Uint8Array(16)));
   const listening = new AbortController();
   const port = new Promise<MessagePort>((resolve) => {
@@ -123,8 +129,7 @@ async function givePort(worker: Worker): Promise<void> {
   await shell.openBackupPort({ token });
   const given = await port;
   listening.abort();
-  const message: FromPage = { say: 'port', port: given };
-  worker.postMessage(message, [given]);
+  return given;
 }
 
 async function runErrand({ name, input }: Errand, attending: Attending): Promise<unknown> {

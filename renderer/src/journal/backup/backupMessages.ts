@@ -50,8 +50,8 @@ export type Errand = {
 /** An errand that could not be run is not answered: the page ends the worker. */
 export type FromPage =
   | { readonly say: 'do'; readonly order: Order }
-  /** The way to the shell for bytes; comes first. */
-  | { readonly say: 'port'; readonly port: MessagePort }
+  /** Ways to the shell for bytes, to read and to write; they come first. */
+  | { readonly say: 'ports'; readonly ports: readonly [MessagePort, MessagePort] }
   | { readonly say: 'done'; readonly errand: number; readonly output: unknown };
 
 export type FromWorker =

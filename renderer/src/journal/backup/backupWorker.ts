@@ -4,7 +4,8 @@ import type { Random } from '#shared/base/ids.ts';
 import { Database } from '../db.ts';
 import { unlockVault } from '../vault.ts';
 import type { Errand, Errands, FromPage, FromWorker, Order, Outcomes, SizedFile } from './backupMessages.ts';
-import { type Bytes, bytesThrough } from './bytePort.ts';
+import { bytesThrough } from './bytePort.ts';
+import { encryptBeside } from './encrypting.ts';
 import { makeBackup } from './makeBackup.ts';
 import { type BackupBytes, openBackup } from './openBackup.ts';
 import { platform } from './platform.ts';
@@ -45,15 +46,19 @@ function onProgress(done: number): void {
   tell({ say: 'progress', done });
 }
 
-let givePort: (bytes: Bytes) => void = () => undefined;
-const bytes = new Promise<Bytes>((resolve) => {
-  givePort = resolve;
+type Ports = readonly [MessagePort, MessagePort];
+let takePorts: (ports: Ports) => void = () => undefined;
+const ports = new Promise<Ports>((resolve) => {
+  takePorts = resolve;
 });
+const bytes = ports.then(([port]) => bytesThrough(port));
+/** Given on to the worker that encrypts. */
+const forWriting = ports.then(([, port]) => port);
 
 self.addEventListener('message', ({ data }: MessageEvent<FromPage>) => {
   switch (data.say) {
-    case 'port':
-      givePort(bytesThrough(data.port));
+    case 'ports':
+      takePorts(data.ports);
       break;
     case 'do':
       // What goes wrong in a promise would stay in here: reported, it reaches whoever waits.
@@ -78,11 +83,8 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
         random,
         onProgress,
         readAttachment: (id) => shell('readAttachment', { id }),
-        write: async (value) => {
-          const written = await shell('writeBackup', { value });
-          // The page ends this worker, with the reason.
-          if (!written.ok) tell({ say: 'refused', why: written.error });
-        },
+        encrypt: async (zip, recipients) =>
+          encryptBeside(zip, recipients, await forWriting, (why) => tell({ say: 'refused', why })),
       });
     }
     case 'verify': {

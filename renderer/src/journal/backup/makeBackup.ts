@@ -14,14 +14,14 @@ import type { Kept } from '#shared/share/closure.ts';
 import { readableText } from '#shared/share/markdown.ts';
 import { readablePage } from '#shared/share/readable.ts';
 import { wholeJournal } from '#shared/share/wholeJournal.ts';
-import { encryptToKeys, recipientOf } from '../ageFile.ts';
+import { recipientOf } from '../ageFile.ts';
 import type { Database } from '../db.ts';
 import { readableHeads } from '../head.ts';
 import { rowsAfter } from '../rows.ts';
 import { openBlob, openRow } from '../sealing.ts';
 import { type Keyring, keyringText, unlockVault, type Vault } from '../vault.ts';
 import { View } from '../view.ts';
-import { ahead, inPieces, piecesOf, streamOf } from './streams.ts';
+import { ahead } from './streams.ts';
 
 export interface BackupOrder {
   readonly keyring: Keyring;
@@ -38,8 +38,8 @@ export interface BackupSurroundings extends Platform {
   readonly db: Database;
   readonly random: Random;
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
-  /** Takes the next bytes of the file, in the order in which it is called; copies them before it returns, since their buffer is used again. */
-  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Encrypts the ZIP to these recipients and writes the file; ends when all of it is written. */
+  readonly encrypt: (zip: AsyncGenerator<Uint8Array>, recipients: readonly string[]) => Promise<void>;
   /** 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
@@ -50,9 +50,6 @@ export interface MadeBackup {
   readonly rows: number;
 }
 
-/** So many bytes go to the shell at once. */
-const pieceBytes = 1024 * 1024;
-const piecesAtOnce = 4;
 /** Rows read from the database at once. */
 const rowsAtOnce = 500;
 /** A photo takes about as long as so many rows. */
@@ -91,8 +88,8 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     const records = standing(view);
     const outline = wholeJournal({ records, me: order.about.me, day: order.day });
     return {
-      page: readablePage(outline, photos),
-      text: readableText(outline, photos),
+      page: () => readablePage(outline, photos),
+      text: () => readableText(outline, photos),
       records: records.length,
     };
   };
@@ -110,16 +107,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     manifest = yield* writeBackup(content, vault.tagKey, around);
   }
   const own = await recipientOf(order.keyring[0]);
-  const file = await encryptToKeys(streamOf(zip()), [own, ...order.recipients]);
-  const writing: Promise<void>[] = [];
-  for await (const piece of inPieces(piecesOf(file), pieceBytes)) {
-    // The next pieces are encrypted while these are written.
-    if (writing.length >= piecesAtOnce) await writing.shift();
-    const written = around.write(piece);
-    written.catch(() => undefined);
-    writing.push(written);
-  }
-  await Promise.all(writing);
+  await around.encrypt(zip(), [own, ...order.recipients]);
   if (!manifest) throw new Error('A backup ends with its manifest');
   return { manifest, rows: counted.rows };
 }

@@ -1,0 +1,83 @@
+/** @file The packing worker's side of `encryptWorker.ts`. */
+
+export type ToEncrypter =
+  | { readonly say: 'begin'; readonly port: MessagePort; readonly recipients: readonly string[] }
+  | { readonly say: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly say: 'end' };
+
+export type FromEncrypter =
+  | { readonly say: 'done' }
+  /** A piece is encrypted: its buffer comes back, to be filled again. */
+  | { readonly say: 'taken'; readonly buffer: ArrayBuffer }
+  /** The shell would not write on. */
+  | { readonly say: 'refused'; readonly why: string };
+
+const pieceBytes = 1024 * 1024;
+/** So many pieces may wait to be encrypted. */
+const mostAhead = 3;
+
+/** Hands everything to a worker that encrypts and writes it. Ends when all of it is with the shell. */
+export async function encryptBeside(
+  plain: AsyncIterable<Uint8Array>,
+  recipients: readonly string[],
+  port: MessagePort,
+  onRefused: (why: string) => void,
+): Promise<void> {
+  const worker = new Worker(new URL('./encryptWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'encrypt',
+  });
+  let ahead = 0;
+  const free: ArrayBuffer[] = [];
+  let taken: () => void = () => undefined;
+  const done = new Promise<void>((resolve, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    worker.addEventListener('message', ({ data }: MessageEvent<FromEncrypter>) => {
+      if (data.say === 'done') resolve();
+      // Nobody goes on: whoever began this ends it.
+      else if (data.say === 'refused') onRefused(data.why);
+      else {
+        ahead -= 1;
+        free.push(data.buffer);
+        taken();
+      }
+    });
+  });
+  const tell = (message: ToEncrypter, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  tell({ say: 'begin', port, recipients }, [port]);
+  for await (const bytes of ownPieces(plain, () => emptyPiece(free.pop()))) {
+    while (ahead >= mostAhead) {
+      await Promise.race([done, new Promise<void>((resolve) => (taken = resolve))]);
+    }
+    ahead += 1;
+    tell({ say: 'piece', bytes }, [bytes.buffer]);
+  }
+  tell({ say: 'end' });
+  await done;
+  worker.terminate();
+}
+
+/** Pieces in buffers of their own, which can be given away. */
+async function* ownPieces(
+  source: AsyncIterable<Uint8Array>,
+  empty: () => Uint8Array<ArrayBuffer>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let piece = empty();
+  let filled = 0;
+  for await (const chunk of source) {
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + pieceBytes - filled);
+      piece.set(part, filled);
+      at += part.length;
+      filled += part.length;
+      if (filled < pieceBytes) continue;
+      yield piece;
+      [piece, filled] = [empty(), 0];
+    }
+  }
+  if (filled > 0) yield piece.subarray(0, filled);
+}
+
+function emptyPiece(buffer = new ArrayBuffer(pieceBytes)): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer);
+}
