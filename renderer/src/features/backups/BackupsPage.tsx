@@ -1,5 +1,6 @@
 import './backups.css';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useBackupState, useBackups, useLastBackup } from '../../journal/backup/useBackups.ts';
 import { shell } from '../../journal/shell.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,7 +41,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
     <div className="backups">
       <PageHeader
         title="Backups"
-        eyebrow="Settings"
+        eyebrow={<Link href="/settings">Settings</Link>}
         actions={
           <>
             <Button icon="import" onPress={() => void chooseFile()}>

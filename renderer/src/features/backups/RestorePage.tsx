@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { BackupFile } from '../../journal/backup/backupMessages.ts';
 import { shell } from '../../journal/shell.ts';
@@ -32,7 +33,7 @@ export function RestorePage({ file, size, title, onEnd }: RestorePageProps) {
 
   return (
     <div className="backups">
-      <PageHeader title="Restore" eyebrow="Backups">
+      <PageHeader title="Restore" eyebrow={<Link href="/settings/backups">Backups</Link>}>
         {title}
       </PageHeader>
       {content()}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import './protection.css';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -7,7 +8,7 @@ import { SectionHeading } from '../../ui/SectionHeading.tsx';
 export function ProtectionPage() {
   return (
     <div className="protection">
-      <PageHeader title="What is and is not protected" eyebrow="Settings">
+      <PageHeader title="What is and is not protected" eyebrow={<Link href="/settings">Settings</Link>}>
         A private journal is worth what it keeps to itself. Here is what Stringwalk can do, and what no
         program can.
       </PageHeader>
