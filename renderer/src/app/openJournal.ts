@@ -5,7 +5,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
 import { type Beginning, beginJournal, beginWith } from '../journal/beginning.ts';
-import { Database, databaseName, type SaveProblem } from '../journal/db.ts';
+import { Database, databaseName, isOfDatabase, type SaveProblem } from '../journal/db.ts';
 import { clearGround, finishClearing } from '../journal/ground.ts';
 import type { Healed } from '../journal/healing.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -104,11 +104,11 @@ export async function startUp(): Promise<StartUp> {
   const [start, slots, first] = await Promise.all([
     shell.getStart(),
     shell.readSlots(),
-    inTime(prefetch(real)).catch(() => undefined),
+    inTime(prefetch(real)).then(ok, (problem: unknown) => err(problem)),
   ]);
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (start.writtenBy === 'newer-browser') return { state: 'stopped', start, why: 'newer-browser' };
-  const found = first ?? (await rebuilt(real));
+  const found = first.ok ? first.value : await rebuilt(real, first.error);
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
   const isReadOnly = start.writtenBy === 'newer-app' || found.isFromNewer;
   const around = { ...real, isReadOnly };
@@ -165,7 +165,7 @@ export async function openWithKeyring(
   keyring: Keyring,
   prefetching = prefetch(around),
 ): Promise<Result<OpenParts, PartsProblem>> {
-  const found = await prefetching.catch(() => rebuilt(around));
+  const found = await prefetching.catch((problem: unknown) => rebuilt(around, problem));
   return found ? openParts(around, keyring, found) : err('not-written');
 }
 
@@ -196,8 +196,8 @@ async function openParts(
   const open = (from: Prefetched) => openJournal(vault, around, from, (done) => healing.set(done));
   // A page of the database that cannot be read fails late. The log has it as well.
   const opened = await open(unsealed === 'not-due' ? found : await prefetch(around)).catch(
-    async (): Promise<Result<OpenedJournal, OpenProblem>> => {
-      const again = await rebuilt(around);
+    async (problem: unknown): Promise<Result<OpenedJournal, OpenProblem>> => {
+      const again = await rebuilt(around, problem);
       return again ? open(again) : err('not-healed');
     },
   );
@@ -222,18 +222,20 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('It took too long')), databasePatienceMs),
+      setTimeout(() => reject(new Error('The database took too long')), databasePatienceMs),
     ),
   ]);
 }
 
 /**
  * A database that does not open, or cannot be read, is made anew; the log then fills it. Only where the log is whole
- * and holds something: what is in the log is all that was ever said to be saved.
+ * and holds something: what is in the log is all that was ever said to be saved. A database that is only slow, and
+ * whatever else may go wrong, is no reason.
  */
-async function rebuilt(around: Surroundings): Promise<Prefetched | undefined> {
+async function rebuilt(around: Surroundings, problem: unknown): Promise<Prefetched | undefined> {
+  if (!isOfDatabase(problem)) return undefined;
   const log = await around.log.verify().catch(() => undefined);
-  if (!log || log.rows === 0 || log.mended === 'rescued') return undefined;
+  if (!log || log.rows === 0 || log.mended === 'rescued' || log.room === 'low') return undefined;
   try {
     around.db.close({ disableAutoOpen: false });
     await inTime(Database.delete(databaseName));

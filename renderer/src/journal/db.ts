@@ -128,6 +128,11 @@ export async function save(work: () => Promise<unknown>): Promise<Result<undefin
   return outcome;
 }
 
+/** Whether the database itself refused, and not the shell, a clock or a mistake of ours. */
+export function isOfDatabase(problem: unknown): boolean {
+  return problem instanceof DOMException || problem instanceof Dexie.DexieError;
+}
+
 /** Dexie wraps the reason: the transaction rejects with AbortError, the quota is inside. */
 function isQuota(problem: unknown): boolean {
   if (!(problem instanceof Error)) return false;

@@ -30,7 +30,8 @@ export interface LeftBehind {
 export class DraftShelf {
   readonly #parts: LedgerParts;
   readonly #isReadOnly: boolean;
-  #hasRoom = true;
+  /** Not taken for granted: the first answer of the shell tells. */
+  #hasRoom = false;
 
   constructor(parts: LedgerParts, isReadOnly = false) {
     this.#parts = parts;
