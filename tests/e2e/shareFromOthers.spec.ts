@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import * as age from 'age-encryption';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
+import { beginJournal, pressBegin } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { forgedZip, mayasZip, newerZip, passphrase } from '../support/mayasShare.ts';
 import { Pen } from '../support/pen.ts';
@@ -78,7 +78,7 @@ test('A share given on the command line is offered for import', async ({ launch,
   const file = join(folder, 'given.stringwalk');
   await writeFile(file, await encryptWithPassphrase(mayasZip(), passphrase));
   const stringwalk = await launch({ args: [file] });
-  await beginJournal(stringwalk.page);
+  await pressBegin(stringwalk.page);
   const share = new Share(stringwalk);
   await expect(share.page.getByText('given.stringwalk')).toBeVisible();
   // What was said on a walk is forgiving about commas and capitals.

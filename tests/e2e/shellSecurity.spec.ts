@@ -126,7 +126,7 @@ test('20: a message brings its content and no event', async ({ stringwalk, page 
   });
   await stringwalk.call('changeSettings', { lockAfterMinutes: 7 });
   const seen = () => page.evaluate(() => (window as unknown as { seenMessages: unknown[][] }).seenMessages);
-  await expect.poll(seen).toEqual([[{ theme: 'system', lockAfterMinutes: 7 }]]);
+  await expect.poll(seen).toEqual([[{ theme: 'system', lockAfterMinutes: 7, recoveryAskedOn: '' }]]);
   await expect(
     page.evaluate(() =>
       (window as unknown as { stringwalk: { on: (name: string) => void } }).stringwalk.on('answer'),

@@ -72,7 +72,11 @@ test('a broken window file costs nothing', async ({ launch, folder }) => {
   await writeFile(join(dataFolder, 'window.json'), '{"area":');
   await writeFile(join(dataFolder, 'settings.json'), '[]');
   const stringwalk = await launch({ dataFolder });
-  expect(await stringwalk.call('getSettings')).toEqual({ theme: 'system', lockAfterMinutes: 10 });
+  expect(await stringwalk.call('getSettings')).toEqual({
+    theme: 'system',
+    lockAfterMinutes: 10,
+    recoveryAskedOn: '',
+  });
 });
 
 test('locking ends the process that held the keys', async ({ stringwalk }) => {

@@ -6,11 +6,16 @@ export interface Names {
 }
 
 /** Begins a new journal through the welcome page, as a person would, and waits for Today. */
-export async function beginJournal(page: Page, { me = 'Tom', buddy = 'Maya' }: Names = {}): Promise<void> {
+export async function beginJournal(page: Page, names: Names = {}): Promise<void> {
+  await pressBegin(page, names);
+  await putOffSheet(page);
+}
+
+/** As far as `Begin`. What comes next is the recovery sheet, or the share that Stringwalk was started with. */
+export async function pressBegin(page: Page, { me = 'Tom', buddy = 'Maya' }: Names = {}): Promise<void> {
   await page.getByLabel('Your name', { exact: true }).fill(me);
   await page.getByLabel("Your buddy's name").fill(buddy);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await putOffSheet(page);
 }
 
 /** A journal begins with its recovery sheet; most tests are about something else. A passphrase takes its time before. */
