@@ -106,6 +106,12 @@ test('A restore that a power cut ends leaves nothing half, and can be done again
   await door.bringBack();
   await expect(fresh.page.getByText('In the rain').first()).toBeVisible();
   expect(await photosIn(fresh.dataFolder)).toBe(2 + photos);
+
+  // And all of it, sixty megabytes, goes into a backup again.
+  const backups = new BackupsPage(fresh);
+  await backups.goTo();
+  await backups.backUpNow();
+  await expect(backups.lines.first()).toContainText(`${2 + photos} photos`);
 });
 
 async function photosIn(dataFolder: string): Promise<number> {

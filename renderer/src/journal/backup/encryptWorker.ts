@@ -10,7 +10,7 @@ import { inPieces, piecesOf, streamOf } from './streams.ts';
 const pieceBytes = 1024 * 1024;
 const piecesAtOnce = 3;
 
-const arrived: (Uint8Array<ArrayBuffer> | undefined)[] = [];
+const arrived: (Uint8Array | undefined)[] = [];
 let wake: () => void = () => undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToEncrypter>) => {
@@ -21,11 +21,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ToEncrypter>) => {
   }
 });
 
-function tell(message: FromEncrypter, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
+function tell(message: FromEncrypter): void {
+  self.postMessage(message);
 }
 
-async function* plain(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* plain(): AsyncGenerator<Uint8Array> {
   for (;;) {
     while (arrived.length === 0) {
       await new Promise<void>((resolve) => {
@@ -35,8 +35,7 @@ async function* plain(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const piece = arrived.shift();
     if (piece === undefined) return;
     yield piece;
-    // Asked for the next one: this one is encrypted, and its buffer free.
-    tell({ say: 'taken', buffer: piece.buffer }, [piece.buffer]);
+    tell({ say: 'taken' });
   }
 }
 

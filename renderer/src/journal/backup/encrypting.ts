@@ -6,15 +6,26 @@ export type ToEncrypter =
   | { readonly say: 'end' };
 
 export type FromEncrypter =
-  | { readonly say: 'done' }
-  /** A piece is encrypted: its buffer comes back, to be filled again. */
-  | { readonly say: 'taken'; readonly buffer: ArrayBuffer }
+  | { readonly say: 'taken' | 'done' }
   /** The shell would not write on. */
   | { readonly say: 'refused'; readonly why: string };
 
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 256 * 1024;
 /** So many pieces may wait to be encrypted. */
-const mostAhead = 3;
+const mostAhead = 8;
+
+interface Policies {
+  readonly createPolicy: (name: 'default', rules: { createScriptURL: (url: string) => string }) => unknown;
+}
+
+/** Trusted types hold in workers too, and `renderer/public/guard.js` does not reach here. Only what came with the app. */
+(globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => {
+    const [own, { protocol, host }] = [new URL(import.meta.url), new URL(address, import.meta.url)];
+    if (protocol === own.protocol && host === own.host) return address;
+    throw new TypeError('No script comes from elsewhere');
+  },
+});
 
 /** Hands everything to a worker that encrypts and writes it. Ends when all of it is with the shell. */
 export async function encryptBeside(
@@ -28,7 +39,6 @@ export async function encryptBeside(
     name: 'encrypt',
   });
   let ahead = 0;
-  const free: ArrayBuffer[] = [];
   let taken: () => void = () => undefined;
   const done = new Promise<void>((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
@@ -38,14 +48,13 @@ export async function encryptBeside(
       else if (data.say === 'refused') onRefused(data.why);
       else {
         ahead -= 1;
-        free.push(data.buffer);
         taken();
       }
     });
   });
   const tell = (message: ToEncrypter, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   tell({ say: 'begin', port, recipients }, [port]);
-  for await (const bytes of ownPieces(plain, () => emptyPiece(free.pop()))) {
+  for await (const bytes of ownPieces(plain)) {
     while (ahead >= mostAhead) {
       await Promise.race([done, new Promise<void>((resolve) => (taken = resolve))]);
     }
@@ -58,11 +67,8 @@ export async function encryptBeside(
 }
 
 /** Pieces in buffers of their own, which can be given away. */
-async function* ownPieces(
-  source: AsyncIterable<Uint8Array>,
-  empty: () => Uint8Array<ArrayBuffer>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let piece = empty();
+async function* ownPieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let piece = new Uint8Array(pieceBytes);
   let filled = 0;
   for await (const chunk of source) {
     for (let at = 0; at < chunk.length; ) {
@@ -72,12 +78,8 @@ async function* ownPieces(
       filled += part.length;
       if (filled < pieceBytes) continue;
       yield piece;
-      [piece, filled] = [empty(), 0];
+      [piece, filled] = [new Uint8Array(pieceBytes), 0];
     }
   }
-  if (filled > 0) yield piece.subarray(0, filled);
-}
-
-function emptyPiece(buffer = new ArrayBuffer(pieceBytes)): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(buffer);
+  if (filled > 0) yield piece.slice(0, filled);
 }
