@@ -49,8 +49,8 @@ export interface BackupContent {
   /** Every revision, each as the very text that was sealed. */
   readonly revisions: AsyncIterable<{ readonly text: string; readonly revision: Revision }>;
   readonly attachments: AsyncIterable<Attachment>;
-  /** The journal as people read it; asked for once all revisions have gone by. */
-  readonly readable: (photos: ReadonlySet<string>) => Readable;
+  /** The journal as people read it; asked for once all revisions have gone by, and before the photos, which need room. */
+  readonly readable: () => Readable;
   /** Rows and attachments that did not open; asked for at the end. */
   readonly unreadable: () => number;
 }
@@ -107,18 +107,12 @@ export async function* writeBackup(
   }
   if (lines.length > 0 || parts === 0) yield* await part();
 
-  const photos = new Set<string>();
+  const records = yield* pages(content.readable(), add);
   let attachments = 0;
   for await (const { id, bytes } of content.attachments) {
-    const isPhoto = inspectPhoto(bytes).ok;
-    if (isPhoto) photos.add(id);
     attachments += 1;
-    yield* await add(isPhoto ? photoMember(id) : `${attachmentFolder}${id}`, bytes, 'store');
+    yield* await add(inspectPhoto(bytes).ok ? photoMember(id) : `${attachmentFolder}${id}`, bytes, 'store');
   }
-
-  const { page, text, records } = content.readable(photos);
-  yield* await add(names.page, utf8ToBytes(page()));
-  yield* await add(names.text, utf8ToBytes(text()));
 
   const written = writeManifest({
     backup: content.about.backup,
@@ -136,6 +130,18 @@ export async function* writeBackup(
   const read = readManifest(written);
   if (!read.ok) throw new Error(`A manifest of ours reads back, not ${read.error.why}`);
   return read.value;
+}
+
+type Add = (name: string, bytes: Uint8Array) => Promise<Iterable<Uint8Array>>;
+
+/** In a scope of their own, so that nothing holds these megabytes afterwards. */
+async function* pages(
+  { page, text, records }: Readable,
+  add: Add,
+): AsyncGenerator<Uint8Array, number, undefined> {
+  yield* await add(names.page, utf8ToBytes(page()));
+  yield* await add(names.text, utf8ToBytes(text()));
+  return records;
 }
 
 const attachmentFolder = 'attachments/';

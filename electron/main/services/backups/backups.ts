@@ -249,7 +249,7 @@ export class Backups {
       await access(folder, constants.F_OK);
       await clearUnfinishedIn(folder);
       if (!(await this.#fits(folder, size))) return err('no-room');
-      copy = await NewBackup.begin(join(folder, name));
+      copy = await NewBackup.begin(join(folder, name), true);
       for await (const chunk of createReadStream(from, { highWaterMark: 1024 * 1024 }))
         await copy.write(chunk as Buffer);
       const { sha256 } = await copy.flush();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { flushFolder } from '../files.ts';
@@ -8,16 +8,18 @@ import { unfinishedSuffix } from './backupNames.ts';
 export class NewBackup {
   readonly #path: string;
   readonly #file: FileHandle;
-  readonly #sum = createHash('sha256');
+  readonly #sum: Hash | undefined;
   #bytes = 0;
 
-  private constructor(path: string, file: FileHandle) {
+  private constructor(path: string, file: FileHandle, isSummed: boolean) {
     this.#path = path;
     this.#file = file;
+    this.#sum = isSummed ? createHash('sha256') : undefined;
   }
 
-  static async begin(path: string): Promise<NewBackup> {
-    return new NewBackup(path, await open(`${path}${unfinishedSuffix}`, 'w', 0o600));
+  /** @param isSummed Whether it is to be told what was written; a backup that is decrypted again needs no sum. */
+  static async begin(path: string, isSummed = false): Promise<NewBackup> {
+    return new NewBackup(path, await open(`${path}${unfinishedSuffix}`, 'w', 0o600), isSummed);
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -25,15 +27,15 @@ export class NewBackup {
       const { bytesWritten } = await this.#file.write(bytes, written, bytes.length - written);
       written += bytesWritten;
     }
-    this.#sum.update(bytes);
+    this.#sum?.update(bytes);
     this.#bytes += bytes.length;
   }
 
   /** The bytes are on the disk, still under the other name. Answers what they are. */
-  async flush(): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  async flush(): Promise<{ readonly bytes: number; readonly sha256: string | undefined }> {
     await this.#file.sync();
     await this.#file.close();
-    return { bytes: this.#bytes, sha256: this.#sum.digest('hex') };
+    return { bytes: this.#bytes, sha256: this.#sum?.digest('hex') };
   }
 
   async name(): Promise<void> {

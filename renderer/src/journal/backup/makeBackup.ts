@@ -58,7 +58,7 @@ const rowsAPhoto = 300;
 export async function makeBackup(order: BackupOrder, around: BackupSurroundings): Promise<MadeBackup> {
   const vault = await unlockVault(order.keyring);
   const counted = { rows: 0, attachments: 0, unreadable: 0 };
-  const view = new View(order.about.me);
+  let view = new View(order.about.me);
   const total = Math.max(1, (await around.db.rows.count()) + rowsAPhoto * order.attachments.length);
   const tell = () =>
     around.onProgress(Math.min(1, (counted.rows + rowsAPhoto * counted.attachments) / total));
@@ -84,8 +84,11 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     }
   }
 
-  const readable = (photos: ReadonlySet<string>) => {
+  const readable = () => {
+    const photos = new Set(order.attachments);
     const records = standing(view);
+    // All that stood is in what is told of it now; the photos need the room.
+    view = new View(order.about.me);
     const outline = wholeJournal({ records, me: order.about.me, day: order.day });
     return {
       page: () => readablePage(outline, photos),
