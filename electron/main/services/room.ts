@@ -1,6 +1,5 @@
-import { open, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeWhole } from './files.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -42,7 +41,7 @@ export class Room {
       () => false,
     );
     if (isThere || (await freeBytes(this.#folder)) < leastFree + 2 * ballastBytes) return;
-    await writeWhole(this.#ballast, new Uint8Array(ballastBytes).fill(0x2e));
+    await fill(this.#ballast, ballastBytes);
   }
 
   /** Gives the ballast up, so that what is on the page can be written down. */
@@ -62,5 +61,22 @@ async function freeBytes(folder: string): Promise<number> {
     return bavail * bsize;
   } catch {
     return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** A megabyte at a time, so that the shell never holds it whole. Cut short, it is too small, and laid anew. */
+async function fill(path: string, bytes: number): Promise<void> {
+  const chunk = new Uint8Array(megabyte).fill(0x2e);
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(path, 'w', 0o600);
+    try {
+      for (let written = 0; written < bytes; written += chunk.length) await file.write(chunk);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Without it nothing is lost but some room.
   }
 }
