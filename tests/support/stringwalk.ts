@@ -231,19 +231,25 @@ export class Stringwalk {
    * `questions` then gives their texts.
    */
   async answerWith(label: string): Promise<{ readonly questions: () => Promise<readonly string[]> }> {
-    await this.app.evaluate(({ dialog }, wanted) => {
-      const asked: string[] = [];
-      Object.assign(globalThis, { askedByShell: asked });
-      dialog.showMessageBox = (...args: readonly unknown[]): Promise<MessageBoxReturnValue> => {
-        const { message, detail, buttons } = args.at(-1) as {
-          message: string;
-          detail?: string;
-          buttons: string[];
+    const replaceDialog = () =>
+      this.app.evaluate(({ dialog }, wanted) => {
+        const asked: string[] = [];
+        Object.assign(globalThis, { askedByShell: asked });
+        dialog.showMessageBox = (...args: readonly unknown[]): Promise<MessageBoxReturnValue> => {
+          const { message, detail, buttons } = args.at(-1) as {
+            message: string;
+            detail?: string;
+            buttons: string[];
+          };
+          asked.push(`${message}\n${detail ?? ''}`);
+          return Promise.resolve({ response: buttons.indexOf(wanted), checkboxChecked: false });
         };
-        asked.push(`${message}\n${detail ?? ''}`);
-        return Promise.resolve({ response: buttons.indexOf(wanted), checkboxChecked: false });
-      };
-    }, label);
+      }, label);
+    // The shell clears up memory just after a page stands, and a promise of Playwright's may go with it.
+    await replaceDialog().catch((problem: unknown) => {
+      if (!String(problem).includes('garbage collected')) throw problem;
+      return replaceDialog();
+    });
     const questions = () =>
       this.app.evaluate(() => (globalThis as unknown as { askedByShell: string[] }).askedByShell);
     return { questions };
