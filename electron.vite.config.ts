@@ -24,6 +24,29 @@ function englishControls(): Plugin {
 }
 
 /**
+ * Asks for the two fonts of the first page along with its code. Found only by its layout, they would come after it,
+ * and the page would be set twice, once in fonts that the system has to be searched for.
+ */
+function fontsFirst(): Plugin {
+  const firstFonts =
+    /\/(fraunces-latin-opsz-normal|atkinson-hyperlegible-next-latin-wght-normal)-[^/]+\.woff2$/;
+  return {
+    name: 'fonts-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => firstFonts.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
+/**
  * The benchmarks' build: the same app in a folder of its own, plus the modules that write a journal of ten years
  * through the app's code and measure scrypt alone. What is packaged never holds them.
  */
@@ -62,7 +85,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), englishControls()],
+    plugins: [react(), englishControls(), fontsFirst()],
     worker: { format: 'es' },
     server: {
       // The page comes through app:// also in development, so Vite's client must be told where its server is.
@@ -81,6 +104,8 @@ export default defineConfig({
         input: withTools ? { ...pages, ...tools } : pages,
         output: {
           entryFileNames: ({ name }) => (name in tools ? 'tools/[name].js' : 'assets/[name]-[hash].js'),
+          // One file instead of fifty: every file asked for on the way to the first page delays it.
+          codeSplitting: { groups: [{ name: 'first', test: /src\/app\/main\.tsx$/ }] },
         },
         // The tools are called from outside; their exports must survive.
         ...(withTools ? { preserveEntrySignatures: 'exports-only' as const } : {}),

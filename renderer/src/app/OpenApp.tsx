@@ -3,8 +3,6 @@ import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { Backups } from '../journal/backup/backups.ts';
 import { BackupsContext } from '../journal/backup/useBackups.ts';
-import { realEraser } from '../journal/eraser.ts';
-import { finishErasing } from '../journal/erasing.ts';
 import { warmUp } from '../journal/findables.ts';
 import { readOn } from '../journal/openVault.ts';
 import { shell } from '../journal/shell.ts';
@@ -37,8 +35,7 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
         void shell.painted();
         void readOn(journal, parts)
           .then(() => warmUp(journal.view, parts.breathe))
-          // Only where a crash came between an erasing and its end.
-          .then(() => finishErasing(journal, realEraser(journal, parts)))
+          .then(() => finishOldErasing(parts))
           .then(() => journal.check())
           .then((found) => setHealed((before) => before ?? found));
       }),
@@ -63,6 +60,16 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
       </VaultContext>
     </JournalContext>
   );
+}
+
+/** What a crash cut short between an erasing and its end: seldom there, so its code is not loaded before. */
+async function finishOldErasing(parts: OpenParts): Promise<void> {
+  if (parts.journal.view.heldErased.length === 0) return;
+  const [{ finishErasing }, { realEraser }] = await Promise.all([
+    import('../journal/erasing.ts'),
+    import('../journal/eraser.ts'),
+  ]);
+  await finishErasing(parts.journal, realEraser(parts.journal, parts));
 }
 
 /** One place of the journal. If it breaks, all others are still there. */
