@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureBackup } from './backup.ts';
+import { backUpOnce, measureBackup } from './backup.ts';
 import { measureBundle } from './bundle.ts';
 import { makeDecade } from './decadeFolder.ts';
 import { type Row, table } from './figures.ts';
@@ -19,6 +19,7 @@ try {
   await makeDecade(decade, 10, 0);
   await makeDecade(year, 1, 0);
   await makeDecade(withPhotos, 10, 300);
+  for (const journal of [decade, year, withPhotos]) await backUpOnce(journal);
   const rows: Row[] = [];
   const steps = [
     ['starting', () => measureStart(decade)],
