@@ -15,7 +15,7 @@ import { readableText } from '#shared/share/markdown.ts';
 import { readablePage } from '#shared/share/readable.ts';
 import { wholeJournal } from '#shared/share/wholeJournal.ts';
 import { recipientOf } from '../ageFile.ts';
-import type { Database } from '../db.ts';
+import type { Database, SealedRow } from '../db.ts';
 import { readableHeads } from '../head.ts';
 import { rowsAfter } from '../rows.ts';
 import { openBlob, openRow } from '../sealing.ts';
@@ -119,8 +119,7 @@ type RowText = { readonly text: string; readonly revision: Revision };
 
 /** Every revision as the text that was sealed, one row after another. What does not open is told, and passed over. */
 export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Result<RowText, 'damaged'>> {
-  for (let last = 0; ; ) {
-    const rows = await rowsAfter(db, last).limit(rowsAtOnce).toArray();
+  for await (const rows of ahead(rowBatches(db), 1)) {
     for (const { id, sealed } of rows) {
       const opened = openRow(sealed, { store: 'rows', id }, vault);
       const parsed = opened.ok ? revision.safeParse(opened.value) : undefined;
@@ -128,6 +127,13 @@ export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Resu
         ? { ok: true, value: { text: JSON.stringify(opened.value), revision: parsed.data } }
         : err('damaged');
     }
+  }
+}
+
+async function* rowBatches(db: Database): AsyncGenerator<readonly SealedRow[]> {
+  for (let last = 0; ; ) {
+    const rows = await rowsAfter(db, last).limit(rowsAtOnce).toArray();
+    yield rows;
     if (rows.length < rowsAtOnce) return;
     last = rows.at(-1)?.seq ?? last;
   }
