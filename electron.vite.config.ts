@@ -98,6 +98,8 @@ export default defineConfig({
       outDir: resolve(root, out, 'renderer'),
       target: oldest.chrome,
       minify: true,
+      // The first page is one file on purpose.
+      chunkSizeWarningLimit: 1000,
       // No data: addresses for fonts and scripts: the page's policy refuses them.
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -49,6 +49,33 @@ test('A file that is no whole backup of this journal gets a sentence, and change
   await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
 });
 
+test('A backup that cannot be made by itself is told on Today, until one can', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  // No folder of backups can be made where a file lies in its place.
+  const taken = join(stringwalk.dataFolder, 'backups');
+  await writeFile(taken, '');
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Journal' }).waitFor();
+  await page.clock.fastForward('00:30');
+  const told = page.getByRole('alert').filter({ hasText: 'The backup could not be written to this disk.' });
+  await expect(told).toBeVisible();
+
+  await page.getByRole('button', { name: 'Look at backups' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible();
+  await expect(told).toBeVisible();
+  await rm(taken);
+  const backups = new BackupsPage(stringwalk);
+  await backups.button('Back up now').click();
+  await expect(backups.lines).toHaveCount(1);
+  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Good');
+  await expect(told).toBeHidden();
+});
+
 test('A second folder that vanished is said, and the backup beside the journal is made all the same', async ({
   stringwalk,
   page,

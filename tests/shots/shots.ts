@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginJournal } from '../support/begin.ts';
-import { atRest, everyPage, openSearch } from '../support/everyPage.ts';
+import { atRest, everyPage, goTo, openSearch } from '../support/everyPage.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -94,6 +94,21 @@ try {
     for (const { name, open } of everyPage) {
       if (emptyPlaces.has(name)) await shoot(stringwalk, `${name}-empty`, () => open(page));
     }
+    await shoot(stringwalk, 'backups', async () => {
+      await goTo(page, 'Settings');
+      await page.getByRole('link', { name: 'Backups and restoring' }).click();
+      await page.getByRole('button', { name: 'Back up now' }).click();
+      await page
+        .getByRole('button', { name: /^Restore the backup/ })
+        .first()
+        .waitFor();
+    });
+    await shoot(stringwalk, 'recovery-sheet', async () => {
+      await goTo(page, 'Settings');
+      await page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
+      await page.getByRole('button', { name: 'Show a new sheet' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your recovery sheet' }).waitFor();
+    });
   });
   await withJournal(join(folder, 'sample'), async (stringwalk) => {
     const { page } = stringwalk;

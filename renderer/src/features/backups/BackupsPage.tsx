@@ -1,15 +1,15 @@
 import './backups.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useBackupState, useBackups, useLastBackup } from '../../journal/backup/useBackups.ts';
+import { useBackupState, useBackups } from '../../journal/backup/useBackups.ts';
 import { shell } from '../../journal/shell.ts';
+import { BackupProblem } from '../../parts/BackupProblem.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { BackupTable } from './BackupTable.tsx';
-import { backupLines, doingWords, problemWords, secondFolder } from './backupsView.ts';
+import { backupLines, doingWords, secondFolder } from './backupsView.ts';
 import { KeyNotice } from './KeyNotice.tsx';
 import { RestorePage, type RestorePageProps } from './RestorePage.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -57,7 +57,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
         locked with your journal’s key, and read back to its last word before it counts.
       </PageHeader>
       <KeyNotice />
-      <Outcome />
+      <BackupProblem saysStopped />
       {state.doing === 'nothing' ? null : (
         <Progress label={doingWords[state.doing]} value={state.done} onCancel={() => backups.cancel()} />
       )}
@@ -74,12 +74,4 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
       ) : null}
     </div>
   );
-}
-
-/** Why the last one was not made. */
-function Outcome() {
-  const last = useLastBackup();
-  const { doing } = useBackupState();
-  if (!last || last.ok || doing !== 'nothing') return null;
-  return <Notice look={last.error === 'cancelled' ? 'info' : 'problem'}>{problemWords(last.error)}</Notice>;
 }

@@ -48,8 +48,8 @@ export function SecondFolder({ folder, onChanged }: SecondFolderProps) {
       ) : (
         <p>
           Backups beside your journal do not help when the disk breaks or the computer is gone. Choose a
-          folder on another disk, a stick, or one that is synchronised; nobody can read there without your
-          key.
+          folder on another disk, a stick, or one that is synchronised; nobody can read them there without
+          your key.
         </p>
       )}
       <div className="backups-actions">

@@ -6,7 +6,7 @@ import type {
   BackupList,
   BackupPlace,
 } from '#shared/shell/backupContract.ts';
-import type { BackupProblem, BackupState } from '../../journal/backup/backups.ts';
+import type { BackupState } from '../../journal/backup/backups.ts';
 import { photosInWords } from '../../journal/counts.ts';
 
 /** One backup, wherever it lies. */
@@ -59,21 +59,6 @@ export const doingWords: Readonly<Record<Exclude<BackupState['doing'], 'nothing'
   checking: 'Reading it back to its last word',
   copying: 'Copying it to the second folder',
 };
-
-export function problemWords(problem: BackupProblem): string {
-  switch (problem) {
-    case 'cancelled':
-      return 'The backup was stopped. The ones before it are as they were.';
-    case 'no-room':
-      return 'There is too little room on this disk for another backup. The ones before it are as they were; free some room, and it is tried again.';
-    case 'cannot-write':
-      return 'The backup could not be written to this disk. The ones before it are as they were.';
-    case 'damaged':
-      return 'What was written did not read back as it should, so it was removed. If this happens again, this disk may be failing: choose a second folder on another one.';
-    default:
-      return 'The backup could not be made just now. The ones before it are as they were.';
-  }
-}
 
 export function folderProblemWords(problem: BackupFolderProblem): string {
   switch (problem) {

@@ -39,7 +39,7 @@ export function RecoveryNotice({ today }: { readonly today: Day }) {
     setShown(false);
   };
   return (
-    <div className="today-recovery">
+    <div className="today-notice">
       <Notice
         title={
           recovery.state === 'none'

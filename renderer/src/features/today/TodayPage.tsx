@@ -1,9 +1,11 @@
 import './today.css';
 import { lazy, Suspense, useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { usePair } from '../../journal/people.ts';
 import { isSample } from '../../journal/sample.ts';
 import { useJournal, useVersion } from '../../journal/useJournal.ts';
+import { BackupProblem } from '../../parts/BackupProblem.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { ReadingLine } from '../../ui/ReadingLine.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
@@ -43,6 +45,7 @@ export function TodayPage() {
             <RecoveryNotice today={today} />
           </Suspense>
         ) : null}
+        <TodaysBackup />
         <CarriedQuestion questions={shown.carried} grewOutOf={shown.grewOutOf} today={today} />
         <OpenPromises commitments={shown.commitments} today={today} />
         <EarlierYears ago={shown.ago} />
@@ -53,6 +56,21 @@ export function TodayPage() {
         {shown.line ? <LastLine line={shown.line} /> : null}
         {shown.clarity.length > 0 ? <ClaritySlopes slopes={shown.clarity} /> : null}
       </aside>
+    </div>
+  );
+}
+
+/** People hardly ever look at the page of backups, and would not hear for months that none can be made. */
+function TodaysBackup() {
+  const [, go] = useLocation();
+  const backups = (
+    <Button size="s" onPress={() => go('/settings/backups')}>
+      Look at backups
+    </Button>
+  );
+  return (
+    <div className="today-notice">
+      <BackupProblem action={backups} />
     </div>
   );
 }
