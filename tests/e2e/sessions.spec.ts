@@ -291,6 +291,8 @@ test('How a half went, when and where it was, can be put right', async ({ page }
   await page.getByRole('button', { name: 'Change the second half' }).click();
   await page.getByRole('button', { name: /Method$/ }).click();
   await page.getByRole('option', { name: 'String and mats' }).click();
+  // On its way out the list still gives the focus back.
+  await expect(page.getByRole('listbox')).toBeHidden();
   await page.getByRole('textbox', { name: 'Minutes' }).fill('29');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
