@@ -55,6 +55,28 @@ test('words typed just before the end of both process and database come back', a
   await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
 });
 
+test('a draft that a crash left behind its revision brings no old words over new ones', async ({
+  stringwalk,
+}) => {
+  await beginWithWords(stringwalk);
+  const { page, dataFolder } = stringwalk;
+  const folder = join(dataFolder, 'journal', 'drafts');
+  const [name = ''] = await readdir(folder);
+  const old = await readFile(join(folder, name));
+  const note = page.getByRole('textbox', { name: 'Quick note' });
+  await untilSaved(page, () => note.pressSequentially(' today'));
+  await page.getByRole('button', { name: 'Keep this note' }).click();
+  await expect(note).toHaveValue('');
+  await stringwalk.kill();
+  // The crash came once the whole was kept, and before the file of a moment earlier was removed.
+  await writeFile(join(folder, name), old);
+
+  await stringwalk.start();
+  await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
+  await expect(stringwalk.page.getByText(words, { exact: true })).toHaveCount(0);
+  await expect.poll(() => readdir(folder)).toEqual([]);
+});
+
 for (const [name, damage] of [
   ['deleted', (log: string) => rm(log)],
   ['emptied', (log: string) => writeFile(log, '')],

@@ -19,6 +19,8 @@ export interface StoredDraft {
   readonly parents: readonly RevisionId[];
   /** Grows with every key. Absent in drafts of the first Stringwalks. */
   readonly changes?: number;
+  /** How far the journal stood, revisions on their way included, when it was put here. Absent in older drafts. */
+  readonly lamport?: number;
 }
 
 /** A draft that a crash left, and the name under which it lies. */
@@ -30,12 +32,14 @@ export interface LeftBehind {
 export class DraftShelf {
   readonly #parts: LedgerParts;
   readonly #isReadOnly: boolean;
+  readonly #lamport: () => number;
   /** Not taken for granted: the first answer of the shell tells. */
   #hasRoom = false;
 
-  constructor(parts: LedgerParts, isReadOnly = false) {
+  constructor(parts: LedgerParts, isReadOnly = false, lamport: () => number = () => 0) {
     this.#parts = parts;
     this.#isReadOnly = isReadOnly;
+    this.#lamport = lamport;
   }
 
   newRowId(): string {
@@ -46,7 +50,8 @@ export class DraftShelf {
   async put(rowId: string, draft: StoredDraft): Promise<Result<undefined, SaveProblem>> {
     if (this.#isReadOnly) return { ok: false, error: 'read-only' };
     const { db, log, vault, random } = this.#parts;
-    const sealed = sealRow(draft, { store: 'drafts', id: rowId }, vault, random);
+    const stored = { ...draft, lamport: this.#lamport() } satisfies StoredDraft;
+    const sealed = sealRow(stored, { store: 'drafts', id: rowId }, vault, random);
     const row = () => save(() => db.drafts.put({ id: rowId, keyId: vault.keyId, sealed }));
     const hadRoom = this.#hasRoom;
     const [file, early] = await Promise.all([

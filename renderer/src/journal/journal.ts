@@ -72,6 +72,8 @@ export class Journal {
   readonly #ledger: Ledger;
   readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
+  /** The lamport of what is just being written; 0 while nothing is. */
+  #underWay = 0;
   #isOver = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -82,7 +84,8 @@ export class Journal {
     this.me = parts.identity.me;
     this.isReadOnly = parts.isReadOnly ?? false;
     this.#ledger = new Ledger(parts);
-    this.#shelf = new DraftShelf(parts, this.isReadOnly);
+    const lamport = () => Math.max(this.#standing.lamport, this.#underWay);
+    this.#shelf = new DraftShelf(parts, this.isReadOnly, lamport);
     this.view = new View(parts.identity.me);
     const headsOf = (record: RecordId) => replacedBy('put', this.view.headsOf(record), false);
     this.drafts = new Drafts(this.#shelf, this.saving, this.#commitDraft, headsOf);
@@ -131,9 +134,12 @@ export class Journal {
 
   /**
    * Joins revisions from elsewhere, already planned and verified (see `shared/revisions/union.ts`), together with
-   * changes of one's own that belong to them: who is who, and that they came. All are kept, or none.
+   * changes of one's own that belong to them: who is who, and that they came. All are kept, or none. What is being
+   * typed becomes revisions first.
    */
-  join(revisions: readonly Revision[], changes: readonly Change[] = []): Promise<Saved> {
+  async join(revisions: readonly Revision[], changes: readonly Change[] = []): Promise<Saved> {
+    const settled = await this.drafts.settleAll();
+    if (!settled.ok) return settled;
     return this.#inTurn(() => {
       const standing = standingAfter(revisions, this.#standing, this.#identity);
       const own = changes.map((change, place) => this.#revise(change, { place, standing }));
@@ -295,9 +301,19 @@ export class Journal {
     return ok(undefined);
   }
 
+  /**
+   * Whether a draft became a revision before it could be removed: the record stands as it says, or was written here
+   * after it was put down. What is typed is put down again after each revision, so nothing newer is let go by this.
+   */
   #isKept({ draft }: LeftBehind): boolean {
-    const heads = this.view.headsOf(draft.record);
-    return heads.some(({ body }) => body !== null && isSameBody(body, draft.body));
+    const { lamport = Number.POSITIVE_INFINITY } = draft;
+    return this.view
+      .headsOf(draft.record)
+      .some(
+        (head) =>
+          (head.body !== null && isSameBody(head.body, draft.body)) ||
+          (head.replica === this.replica && head.lamport > lamport),
+      );
   }
 
   #carryOver(change: Change, seen: Body<Kind> | undefined): Change {
@@ -327,7 +343,9 @@ export class Journal {
   async #append(revisions: readonly Revision[], draftRows: readonly string[]): Promise<Saved> {
     const before = this.#standing;
     if (this.saving.get().state !== 'failed') this.saving.set({ state: 'saving' });
+    this.#underWay = standingAfter(revisions, before, this.#identity).lamport;
     const added = await this.#ledger.add(revisions, draftRows);
+    this.#underWay = 0;
     if (!added.ok) {
       this.saving.set({ state: 'failed', problem: added.error });
       return added;
