@@ -23,7 +23,7 @@ export async function attackPackage(ground: Ground, times: number): Promise<Outc
         ];
         await new Promise<void>((resolve, reject) => {
           execFile(process.execPath, command, { cwd: root }, (problem, said) =>
-            problem ? reject(new Error(said.slice(-2000))) : resolve(),
+            problem ? reject(new Error(said.slice(-6000))) : resolve(),
           );
         });
         return {};

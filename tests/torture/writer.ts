@@ -155,9 +155,15 @@ export class Writer {
     if (await all.isVisible()) await all.click();
     const shown = await this.page.getByRole('main').getByRole('listitem').allTextContents();
     const typing = await this.page.getByRole('textbox', { name: 'Quick note' }).inputValue();
+    const there = [...shown, typing];
     return texts
-      .filter((text) => ![...shown, typing].some((each) => each.includes(text)))
-      .map((text) => `${this.promises.includes(text) ? 'called saved' : 'typed long before'}: ${text}`);
+      .filter((text) => !there.some((each) => each.includes(text)))
+      .map((text) => {
+        const [first = text] = text.split(' ');
+        const what = this.promises.includes(text) ? 'called saved' : 'typed long before';
+        const now = there.find((each) => each.includes(first));
+        return `${what}: ${text}${now === undefined ? ', and gone' : `, and now: ${now}`}`;
+      });
   }
 
   async close(): Promise<void> {
