@@ -7,6 +7,7 @@ import { clearDatabase } from './services/database.ts';
 import { openDrafts } from './services/drafts.ts';
 import { noteEvent, readEvents } from './services/events.ts';
 import { takeTurns } from './services/inTurn.ts';
+import { letGoMark } from './services/letGo.ts';
 import { Log } from './services/log.ts';
 import { writeMarker } from './services/marker.ts';
 import { Room } from './services/room.ts';
@@ -25,6 +26,8 @@ type Keeping = {
     | 'setLogAside'
     | 'clearLog'
     | 'clearDatabase'
+    | 'markLetGo'
+    | 'isLetGo'
     | 'removeAside'
     | 'writeDraft'
     | 'removeDrafts'
@@ -44,6 +47,7 @@ export function createKeeping({ path, writable, isRefused }: DataFolder) {
   const log = new Log(path, inTurn);
   const drafts = openDrafts(path, inTurn);
   const room = new Room(path, () => log.bytes);
+  const mark = letGoMark(path);
   const isMine = writable && !isRefused;
 
   const withRoom = async (write: () => Promise<Result<void, 'cannot-write'>>): Promise<Kept> => {
@@ -85,6 +89,8 @@ export function createKeeping({ path, writable, isRefused }: DataFolder) {
       return removed.ok ? drafts.clear() : removed;
     },
     clearDatabase,
+    markLetGo: ({ letGo }) => mark.set(letGo),
+    isLetGo: () => mark.read(),
     removeAside: ({ keyIds }) => inTurn(() => removeAside(path, keyIds)),
     writeDraft: ({ id, value }) => withRoom(() => drafts.write(id, value)),
     removeDrafts: ({ ids }) => drafts.remove(ids),

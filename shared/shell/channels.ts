@@ -15,6 +15,8 @@ export const callNames = [
   'setLogAside',
   'clearLog',
   'clearDatabase',
+  'markLetGo',
+  'isLetGo',
   'removeAside',
   'writeDraft',
   'removeDrafts',

@@ -148,6 +148,9 @@ export const contract = {
    * its bytes on the disk (measured), and so does writing over them.
    */
   clearDatabase: { input: nothing, output: done },
+  /** Marks that what lies here may go, or takes the mark away; on the disk when it answers. */
+  markLetGo: { input: z.object({ letGo: z.boolean() }), output: done },
+  isLetGo: { input: nothing, output: z.boolean() },
   /** Removes what was set aside of damaged logs, where it holds rows sealed under one of these keys. */
   removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).min(1) }), output: done },
   /** Replaces what lies under this id; on the disk when it answers. */

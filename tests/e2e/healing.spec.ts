@@ -199,6 +199,51 @@ test('a database whose file was changed is filled again from the log', async ({ 
   await expectWords(stringwalk);
 });
 
+test('a database that fell back to its first moments is filled again, and nothing is let go', async ({
+  stringwalk,
+}) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
+  const name = (await readdir(folder)).find((each) => each.endsWith('.log')) ?? '';
+  const bytes = await readFile(join(folder, name));
+  // Up to where whose copy it is was written: what came before is whole, and says that there is no journal yet.
+  const identity = bytes.indexOf(Buffer.from('replica', 'utf16le').swap16());
+  expect(identity).toBeGreaterThan(0);
+  await writeFile(join(folder, name), bytes.subarray(0, identity));
+
+  await stringwalk.start();
+  await expect(putRight(stringwalk)).toBeVisible();
+  await expectWords(stringwalk);
+});
+
+test('a mark that this ground is free, left by a crash at the end of beginning, does not wait for its day', async ({
+  stringwalk,
+}) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const mark = join(stringwalk.dataFolder, 'journal', 'let-go.txt');
+  await writeFile(mark, '');
+  await stringwalk.start();
+  await expectWords(stringwalk);
+  await stringwalk.close();
+  await expect(stat(mark)).rejects.toThrow('ENOENT');
+  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+  await stringwalk.start();
+  await expectWords(stringwalk);
+});
+
+test('a database whose first file names another is made anew from the log', async ({ stringwalk }) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
+  await writeFile(join(folder, 'CURRENT'), 'MANIFEST-000101\n');
+
+  await stringwalk.start();
+  await expect(putRight(stringwalk)).toBeVisible();
+  await expectWords(stringwalk);
+});
+
 async function writeMarker({ dataFolder }: Stringwalk, marker: object): Promise<void> {
   await mkdir(join(dataFolder, 'journal'), { recursive: true });
   await writeFile(join(dataFolder, 'journal', 'marker.json'), JSON.stringify(marker));

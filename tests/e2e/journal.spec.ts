@@ -42,7 +42,7 @@ async function holdUp(page: Page, store: string, key: string | undefined): Promi
 }
 
 const crashes = [
-  { when: 'before anything is written', store: 'meta', key: 'letGo', keys: [] },
+  { when: 'before anything is written', store: 'meta', key: 'rows', keys: [] },
   { when: 'once the key is written', store: 'rows', key: undefined, keys: ['open.txt'] },
   { when: 'when all but the last word is written', store: 'meta', key: 'replica', keys: ['open.txt'] },
 ] as const;

@@ -6,7 +6,7 @@ import { type Clock, dayOf, type Instant } from '#shared/base/time.ts';
 import type { Start } from '#shared/shell/contract.ts';
 import { type Beginning, beginJournal, beginWith } from '../journal/beginning.ts';
 import { Database, databaseName, isOfDatabase, type SaveProblem } from '../journal/db.ts';
-import { clearGround, finishClearing } from '../journal/ground.ts';
+import { clearGround, finishClearing, takeGround } from '../journal/ground.ts';
 import type { Healed } from '../journal/healing.ts';
 import type { Journal } from '../journal/journal.ts';
 import { shellLog } from '../journal/log.ts';
@@ -101,9 +101,10 @@ const stopped = { 'not-written': 'cannot-open', 'no-room': 'no-room' } as const;
 /** Finds out what there is, and opens what needs no passphrase. */
 export async function startUp(): Promise<StartUp> {
   const real = realSurroundings();
-  const [start, slots, first] = await Promise.all([
+  const [start, slots, isLetGo, first] = await Promise.all([
     shell.getStart(),
     shell.readSlots(),
+    shell.isLetGo(),
     inTime(prefetch(real)).then(ok, (problem: unknown) => err(problem)),
   ]);
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
@@ -114,6 +115,10 @@ export async function startUp(): Promise<StartUp> {
   const around = { ...real, isReadOnly };
   const isEmpty = found.lastRow === 0 && found.logged.rows === 0;
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);
+  // Left by a crash just after the beginning was through. It must not wait for a database that is lost some day.
+  if (found.identity && isLetGo && !isReadOnly && !(await takeGround())) {
+    return { state: 'stopped', start, why: 'cannot-write' };
+  }
   if (!found.identity) {
     const isFree = (await finishClearing(around)) || (!hasSlot && isEmpty);
     if (isFree) return { state: 'welcome', start, around };
@@ -238,7 +243,12 @@ async function rebuilt(around: Surroundings, problem: unknown): Promise<Prefetch
   if (!log || log.rows === 0 || log.mended === 'rescued' || log.room === 'low') return undefined;
   try {
     around.db.close({ disableAutoOpen: false });
-    await inTime(Database.delete(databaseName));
+    // Where not even deleting it works, its files are removed.
+    const isGone = await inTime(Database.delete(databaseName)).then(
+      () => true,
+      async () => (await shell.clearDatabase()).ok,
+    );
+    if (!isGone) return undefined;
     await shell.noteEvent({ at: clock.now(), what: 'database-rebuilt', rows: log.rows });
     return await inTime(prefetch(around));
   } catch {

@@ -2,11 +2,12 @@
 import type { Random } from '#shared/base/ids.ts';
 import { newRecordId, newReplicaId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
-import { ok } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { PersonId } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { type SaveProblem, save } from './db.ts';
+import { takeGround } from './ground.ts';
 import { type Change, type Identity, Journal } from './journal.ts';
 import { identityPlace, type Surroundings } from './openVault.ts';
 import { sealRow } from './sealing.ts';
@@ -67,15 +68,11 @@ async function beginAs(
   const journal = new Journal({ ...around, vault, identity });
   const filled = await fill(journal);
   if (!filled.ok) return filled;
-  // Whose copy this is comes last, in the place of the mark that it may go: now there is a journal, and all of it.
+  // Whose copy this is comes last, and then the mark that it may go goes: now there is a journal, and all of it.
   const sealed = sealRow(identity, identityPlace, vault, random);
-  const kept = await save(() =>
-    db.transaction('rw', db.meta, async () => {
-      await db.meta.bulkDelete(['letGo']);
-      await db.meta.put({ key: 'replica', sealed });
-    }),
-  );
+  const kept = await save(() => db.transaction('rw', db.meta, () => db.meta.put({ key: 'replica', sealed })));
   if (!kept.ok) return kept;
+  if (!(await takeGround())) return err('not-saved');
   journal.complete.set(true);
   return ok(journal);
 }

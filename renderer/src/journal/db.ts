@@ -30,10 +30,10 @@ export interface CheckpointChunk {
 
 export interface MetaRow {
   /**
-   * `replica`: whose copy this is, sealed. `rows`: the tally of all rows (see `tally.ts`). `letGo`, empty: what lies
-   * here may go (see `ground.ts`). `sealedUnder`: the key under which everything has been sealed anew (see `reseal.ts`).
+   * `replica`: whose copy this is, sealed. `rows`: the tally of all rows (see `tally.ts`). `sealedUnder`: the key
+   * under which everything has been sealed anew (see `reseal.ts`).
    */
-  readonly key: 'replica' | 'rows' | 'letGo' | 'sealedUnder';
+  readonly key: 'replica' | 'rows' | 'sealedUnder';
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 

@@ -55,7 +55,7 @@ export class Ledger {
     }
     if (logged.value.lastWords) {
       this.#doubt([]);
-      void log.removeDrafts(draftRows);
+      await log.removeDrafts(draftRows).catch(() => false);
       return ok({ throughRow: undefined });
     }
     let throughRow = 0;

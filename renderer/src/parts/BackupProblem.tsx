@@ -28,12 +28,12 @@ function problemWords(problem: Problem): string {
     case 'cancelled':
       return 'The backup was stopped. The ones before it are as they were.';
     case 'no-room':
-      return 'There is too little room on this disk for another backup. The ones before it are as they were; free some room, and it is tried again.';
+      return 'There is too little room on this disk for another backup. Your journal and the backups before it are as they were; free some room, and it is tried again.';
     case 'cannot-write':
-      return 'The backup could not be written to this disk. The ones before it are as they were.';
+      return 'The backup could not be written to this disk. Your journal and the backups before it are as they were.';
     case 'damaged':
       return 'What was written did not read back as it should, so it was removed. If this happens again, this disk may be failing: choose a second folder on another one.';
     default:
-      return 'The backup could not be made just now. The ones before it are as they were.';
+      return 'The backup could not be made just now. Your journal and the backups before it are as they were.';
   }
 }
