@@ -15,8 +15,20 @@ export interface Started {
   readonly end: () => Promise<void>;
 }
 
-/** Starts an app folder with no driver attached, and waits until it says PAINTED. */
+/**
+ * Starts an app folder with no driver attached, and waits until it says PAINTED. Chromium itself falls over now and
+ * then where there is no graphics hardware: that is tried once more, and said.
+ */
 export async function startApp(folder: string, dataFolder: string): Promise<Started> {
+  try {
+    return await startOnce(folder, dataFolder);
+  } catch (problem) {
+    process.stdout.write(`${problem instanceof Error ? problem.message : 'A start failed'}; once more.\n`);
+    return startOnce(folder, dataFolder);
+  }
+}
+
+async function startOnce(folder: string, dataFolder: string): Promise<Started> {
   const before = performance.now();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(

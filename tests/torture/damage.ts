@@ -12,9 +12,9 @@ type Damage = (path: string, n: number) => Promise<void>;
 const damages: Readonly<Record<string, Damage>> = {
   'a changed byte': async (path, n) => {
     const bytes = new Uint8Array(await readFile(path));
-    await writeFile(path, flipped(bytes, (n * 7919) % Math.max(1, bytes.length), 0x10));
+    await writeFile(path, flipped(bytes, somewhere(n, bytes.length), 0x10));
   },
-  'cut in half': async (path) => truncate(path, Math.floor((await stat(path)).size / 2)),
+  'cut short': async (path, n) => truncate(path, somewhere(n, (await stat(path)).size)),
   emptied: (path) => truncate(path, 0),
   deleted: (path) => rm(path),
   'read-only': async (path) => {
@@ -22,7 +22,15 @@ const damages: Readonly<Record<string, Damage>> = {
   },
 };
 
-/** Each file of a closed journal, harmed in each way, one at a time. */
+/** A place that is another one for every n, and the same in every run. */
+function somewhere(n: number, size: number): number {
+  return ((n + 1) * 7919) % Math.max(1, size);
+}
+
+/** These have many places to happen in. */
+const placed = ['a changed byte', 'cut short'];
+
+/** Each file of a closed journal, harmed in each way, one at a time; then here and there in each, as often as asked. */
 export async function harmFiles(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
@@ -35,11 +43,14 @@ export async function harmFiles(ground: Ground, times: number): Promise<Outcome>
   const whole = join(ground.folder, 'whole');
   await cp(dataFolder, whole, { recursive: true });
   const files = await filesOf(whole);
-  const ways = Object.entries(damages);
-  for (let n = 0; n < Math.min(times, files.length * ways.length); n += 1) {
+  const all = Object.entries(damages);
+  const manyPlaced = all.filter(([name]) => placed.includes(name));
+  for (let n = 0; n < times; n += 1) {
+    const ways = n < files.length * all.length ? all : manyPlaced;
     // A short run meets every way, and files from everywhere.
-    const [name, damage] = ways[n % ways.length] ?? ['', async () => undefined];
-    const file = files[(Math.floor(n / ways.length) + n * 5) % files.length] ?? '';
+    const [round, way] = [Math.floor(n / ways.length), n % ways.length];
+    const [name, damage] = ways[way] ?? ['', async () => undefined];
+    const file = files[(round + way * Math.ceil(files.length / ways.length)) % files.length] ?? '';
     await count.try(async () => {
       await rm(dataFolder, { recursive: true, force: true });
       await cp(whole, dataFolder, { recursive: true });

@@ -51,6 +51,21 @@ test('a build allows no inline code and names no other place', () => {
   expect(policy.split('; ')).toContain("require-trusted-types-for 'script'");
 });
 
+test.each([
+  ['/assets/backupWorker-Bg_WrkBS.js', true],
+  ['/assets/encryptWorker-ZWV-vNuK.js', true],
+  ['/', false],
+  ['/index.html', false],
+  ['/assets/first-C1a2b3.js', false],
+  ['/assets/shareWorker-BVA0G0Ug.js', false],
+  ['/assets/backupWorker-a.js/index.html', false],
+  ['/other/assets/backupWorker-a.js', false],
+])('%s may compile WebAssembly: %s', (path, may) => {
+  const policy = contentSecurityPolicy(undefined, path);
+  expect(policy.includes("script-src 'self' 'wasm-unsafe-eval';")).toBe(may);
+  expect(policy.replace(" 'wasm-unsafe-eval'", '')).toBe(contentSecurityPolicy(undefined));
+});
+
 test('two permissions, and only for the app', () => {
   expect(mayUse('persistent-storage', 'app://stringwalk/')).toBe(true);
   expect(mayUse('clipboard-sanitized-write', 'app://stringwalk/')).toBe(true);
