@@ -47,6 +47,26 @@ function fontsFirst(): Plugin {
 }
 
 /**
+ * In the workers of backups age encrypts hundreds of megabytes: with libsodium instead of a cipher in script (see the
+ * file named here). Everything else may not run WebAssembly, and keeps the other.
+ */
+function fastCipher(): Plugin {
+  const folder = resolve(root, 'renderer/src/journal/backup');
+  let isBackups = false;
+  return {
+    name: 'fast-cipher',
+    enforce: 'pre',
+    options({ input }) {
+      isBackups = [input].flat().some((entry) => String(entry).startsWith(folder));
+    },
+    resolveId: (source, importer = '') =>
+      isBackups && source === '@noble/ciphers/chacha.js' && importer.includes('/age-encryption/')
+        ? resolve(folder, 'sodium.ts')
+        : null,
+  };
+}
+
+/**
  * The benchmarks' build: the same app in a folder of its own, plus the modules that write a journal of ten years
  * through the app's code and measure scrypt alone. What is packaged never holds them.
  */
@@ -86,7 +106,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react(), englishControls(), fontsFirst()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [fastCipher()] },
     server: {
       // The page comes through app:// also in development, so Vite's client must be told where its server is.
       host: '127.0.0.1',

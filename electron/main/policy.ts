@@ -3,14 +3,17 @@ import { isOwn } from './identity.ts';
 /** Where Vite serves the page during `npm run dev`; undefined in every build. */
 export type DevServer = URL | undefined;
 
-/** What the page may load and run: only what came with the app. */
-export function contentSecurityPolicy(devServer: DevServer): string {
+/** The workers that make and read backups: their cipher is WebAssembly. They show nothing, and read no markup. */
+const compiling = /^\/assets\/(?:backup|encrypt)Worker-[\w-]+\.js$/;
+
+/** What the page, or a worker that comes from this path, may load and run: only what came with the app. */
+export function contentSecurityPolicy(devServer: DevServer, path = '/'): string {
   // Vite's client adds inline scripts and styles and talks to its server, in development only.
   const inline = devServer ? " 'unsafe-inline'" : '';
   const server = devServer ? ` ws://${devServer.host} ${devServer.origin}` : '';
   return [
     "default-src 'none'",
-    `script-src 'self'${inline}`,
+    `script-src 'self'${inline}${compiling.test(path) ? " 'wasm-unsafe-eval'" : ''}`,
     // Style attributes set from script (React's `style`) do not fall under this; those in markup do, and are refused.
     `style-src 'self'${inline}`,
     "img-src 'self' data: blob:",

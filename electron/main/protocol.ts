@@ -19,17 +19,18 @@ export function registerAppScheme(): void {
  * @returns resolves once the first answer is on its way: then the page's process needs a while, and this one has time.
  */
 export function serveApp(bundleFolder: string, devServer: DevServer): Promise<void> {
-  const headers = {
-    'content-security-policy': contentSecurityPolicy(devServer),
+  const headersOf = (request: Request) => ({
+    'content-security-policy': contentSecurityPolicy(devServer, new URL(request.url).pathname),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',
-  };
-  const refused = (status: number) => new Response(null, { status, headers });
+  });
 
   const answer = async (request: Request): Promise<Response> => {
+    const headers = headersOf(request);
+    const refused = (status: number) => new Response(null, { status, headers });
     if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
     if (devServer) return fromDevServer(devServer, request, headers);
     const file = appFile(bundleFolder, request.url);

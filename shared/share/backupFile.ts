@@ -2,6 +2,7 @@
  * @file What lies inside a backup, under the encryption: a ZIP, written and read as a stream, one member at a time.
  * `docs/backup-format.md` says it byte by byte. Pure.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { strFromU8 } from 'fflate';
 import { hex } from '../base/ids.ts';
@@ -20,6 +21,7 @@ import {
   writeAbout,
   writeManifest,
 } from './backupManifest.ts';
+import { crc32 } from './crc32.ts';
 import { inspectPhoto, photoMember } from './photos.ts';
 import { parseStrangersJson } from './safeJson.ts';
 import { readZip, ZipProblem } from './zipReader.ts';
@@ -38,29 +40,34 @@ const names = {
 export interface Platform {
   /** SHA-256. */
   readonly digest: (bytes: Uint8Array) => Promise<Uint8Array>;
-  /** RFC 1951, without any header. */
-  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** RFC 1951, without any header: all of the pieces as one. */
+  readonly deflate: (pieces: Iterable<Uint8Array>) => Promise<Uint8Array>;
 }
 
 export interface BackupContent {
   readonly about: Omit<BackupAbout, 'what' | 'format'>;
   /** The identities that open this journal, as in its slots. */
   readonly keyring: string;
-  /** Every revision, each as the very text that was sealed. */
-  readonly revisions: AsyncIterable<{ readonly text: string; readonly revision: Revision }>;
-  readonly attachments: AsyncIterable<Attachment>;
-  /** The journal as people read it; asked for once all revisions have gone by, and before the photos, which need room. */
+  /** Every revision and every attachment, in any order. What has gone by is not looked at again. */
+  readonly parts: AsyncIterable<RevisionText | Attachment>;
+  /** The journal as people read it; asked for once all parts have gone by. */
   readonly readable: () => Readable;
   /** Rows and attachments that did not open; asked for at the end. */
   readonly unreadable: () => number;
 }
 
 export interface Readable {
-  /** Megabytes each: made when they are written, one after the other. */
-  readonly page: () => string;
-  readonly text: () => string;
+  /** Megabytes each: made while they are written, one after the other. */
+  readonly page: () => Iterable<string>;
+  readonly text: () => Iterable<string>;
   /** How many records stand in them. */
   readonly records: number;
+}
+
+export interface RevisionText {
+  /** The very text that was sealed. */
+  readonly text: string;
+  readonly revision: Revision;
 }
 
 export interface Attachment {
@@ -76,30 +83,52 @@ export async function* writeBackup(
 ): AsyncGenerator<Uint8Array, BackupManifest, undefined> {
   const zip = new ZipWriter();
   const members: Record<string, { bytes: number; sha256: string }> = {};
-  const add = async (name: string, bytes: Uint8Array, how: 'deflate' | 'store' = 'deflate') => {
-    const [sum, packed] = await Promise.all([digest(bytes), how === 'deflate' ? deflate(bytes) : undefined]);
-    members[name] = { bytes: bytes.length, sha256: hex(sum) };
-    return zip.add(name, bytes, packed);
+  /** What can be packed: in pieces, so that it need not be in memory all at once. */
+  const add = async (name: string, pieces: Iterable<Uint8Array>) => {
+    const sum = sha256.create();
+    const whole = { crc: 0, bytes: 0 };
+    function* counted() {
+      for (const piece of pieces) {
+        sum.update(piece);
+        whole.crc = crc32(piece, whole.crc);
+        whole.bytes += piece.length;
+        yield piece;
+      }
+    }
+    const deflated = await deflate(counted());
+    members[name] = { bytes: whole.bytes, sha256: hex(sum.digest()) };
+    return zip.addDeflated(name, whole, deflated);
+  };
+  /** What is packed already, as photos are. */
+  const store = async (name: string, bytes: Uint8Array) => {
+    members[name] = { bytes: bytes.length, sha256: hex(await digest(bytes)) };
+    return zip.add(name, bytes);
   };
 
-  yield* await add(names.about, writeAbout(content.about));
-  yield* await add(names.keyring, utf8ToBytes(content.keyring));
+  yield* await add(names.about, [writeAbout(content.about)]);
+  yield* await add(names.keyring, encoded([content.keyring]));
 
   const taker = new CensusTaker(content.about.me);
   const counts: Record<string, number> = {};
-  let revisions = 0;
-  let parts = 0;
+  let [revisions, attachments, parts] = [0, 0, 0];
   let lines: string[] = [];
   let held = 0;
   const part = () => {
     parts += 1;
-    const bytes = utf8ToBytes(lines.join(''));
+    const bytes = encoded([lines.join('')]);
     [lines, held] = [[], 0];
     return add(`revisions/${String(parts).padStart(4, '0')}.ndjson`, bytes);
   };
-  for await (const { text, revision: each } of content.revisions) {
-    taker.add(each);
-    counts[each.kind] = (counts[each.kind] ?? 0) + 1;
+  for await (const each of content.parts) {
+    if ('bytes' in each) {
+      const { id, bytes } = each;
+      attachments += 1;
+      yield* await store(inspectPhoto(bytes).ok ? photoMember(id) : `${attachmentFolder}${id}`, bytes);
+      continue;
+    }
+    const { text, revision: seen } = each;
+    taker.add(seen);
+    counts[seen.kind] = (counts[seen.kind] ?? 0) + 1;
     revisions += 1;
     lines.push(`${text}\n`);
     held += text.length;
@@ -107,12 +136,9 @@ export async function* writeBackup(
   }
   if (lines.length > 0 || parts === 0) yield* await part();
 
-  const records = yield* pages(content.readable(), add);
-  let attachments = 0;
-  for await (const { id, bytes } of content.attachments) {
-    attachments += 1;
-    yield* await add(inspectPhoto(bytes).ok ? photoMember(id) : `${attachmentFolder}${id}`, bytes, 'store');
-  }
+  const { page, text, records } = content.readable();
+  yield* await add(names.page, encoded(page()));
+  yield* await add(names.text, encoded(text()));
 
   const written = writeManifest({
     backup: content.about.backup,
@@ -124,7 +150,7 @@ export async function* writeBackup(
     known: taker.taken().known,
     members,
   });
-  yield* zip.add(names.manifest, written, await deflate(written));
+  yield* await add(names.manifest, [written]);
   yield* zip.add(names.mark, utf8ToBytes(`${markOf(written, tagKey)}\n`));
   yield zip.end();
   const read = readManifest(written);
@@ -132,16 +158,8 @@ export async function* writeBackup(
   return read.value;
 }
 
-type Add = (name: string, bytes: Uint8Array) => Promise<Iterable<Uint8Array>>;
-
-/** In a scope of their own, so that nothing holds these megabytes afterwards. */
-async function* pages(
-  { page, text, records }: Readable,
-  add: Add,
-): AsyncGenerator<Uint8Array, number, undefined> {
-  yield* await add(names.page, utf8ToBytes(page()));
-  yield* await add(names.text, utf8ToBytes(text()));
-  return records;
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield utf8ToBytes(piece);
 }
 
 const attachmentFolder = 'attachments/';

@@ -1,9 +1,12 @@
-/** CRC-32 as ZIP has it (ISO 3309, reflected, polynomial 0xEDB88320), eight bytes at a step. */
 const tables = makeTables();
 
-export function crc32(bytes: Uint8Array): number {
+/**
+ * CRC-32 as ZIP has it (ISO 3309, reflected, polynomial 0xEDB88320), eight bytes at a step. `before` is that of the
+ * bytes that came before these.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     const low =

@@ -1,17 +1,22 @@
 /** @file The same words as `readable.ts`, as Markdown: for whoever has no browser, or wants to move on. */
 import type { Mark, RichNode, RichText } from '../domain/richText.ts';
-import type { Outline, OutlineGroup, OutlineItem } from './outline.ts';
+import type { OutlineGroup, OutlineItem, Telling } from './outline.ts';
 import { photoMember } from './photos.ts';
 
-export function readableText({ title, lead, chapters }: Outline, photos: ReadonlySet<string>): string {
-  const parts = chapters.map(({ eyebrow, heading, facts, groups }) =>
-    [
+/** Comes a chapter at a time. */
+export function* readableText(
+  { title, lead, chapters }: Telling,
+  photos: ReadonlySet<string>,
+): Generator<string> {
+  yield `# ${line(title)}\n\n${line(lead)}\n`;
+  for (const { eyebrow, heading, facts, groups } of chapters) {
+    const parts = [
       `## ${line(`${eyebrow}: ${heading}`)}`,
       ...facts.map(line),
       ...groups.map((group) => groupText(group, photos)),
-    ].join('\n\n'),
-  );
-  return `${[`# ${line(title)}`, line(lead), ...parts].join('\n\n')}\n`;
+    ];
+    yield `\n${parts.join('\n\n')}\n`;
+  }
 }
 
 function groupText({ heading, facts, items }: OutlineGroup, photos: ReadonlySet<string>): string {

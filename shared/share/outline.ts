@@ -9,12 +9,17 @@ import type { RichText } from '../domain/richText.ts';
 /** Whose words something is, seen from whoever shares it. */
 export type Whose = 'me' | 'buddy' | 'other';
 
-export interface Outline {
+export interface Outline extends Telling {
+  readonly chapters: readonly OutlineChapter[];
+}
+
+/** The same where it is too much to hold: each chapter is made when it is asked for. */
+export interface Telling {
   /** BCP 47. */
   readonly language: string;
   readonly title: string;
   readonly lead: string;
-  readonly chapters: readonly OutlineChapter[];
+  readonly chapters: Iterable<OutlineChapter>;
 }
 
 /** A session, timeline or question. */

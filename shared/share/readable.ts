@@ -1,13 +1,14 @@
 import { escaped, richHtml } from './html.ts';
-import type { Outline, OutlineChapter, OutlineGroup, OutlineItem } from './outline.ts';
+import type { OutlineChapter, OutlineGroup, OutlineItem, Telling } from './outline.ts';
 
 /**
  * The page inside a share: every word of it, in any browser, now and in twenty years. No script and nothing to
  * fetch but the photos that lie beside it, which its own policy says as well; light and dark, and fit for paper.
+ * Comes a chapter at a time.
  */
-export function readablePage(outline: Outline, photos: ReadonlySet<string> = new Set()): string {
-  const { language, title, lead, chapters } = outline;
-  return `<!doctype html>
+export function* readablePage(told: Telling, photos: ReadonlySet<string> = new Set()): Generator<string> {
+  const { language, title, lead, chapters } = told;
+  yield `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
@@ -23,11 +24,9 @@ export function readablePage(outline: Outline, photos: ReadonlySet<string> = new
 <p dir="auto" class="aside">${escaped(lead)}</p>
 </header>
 <main>
-${chapters.map((chapter) => chapterHtml(chapter, photos)).join('\n')}
-</main>
-</body>
-</html>
 `;
+  for (const chapter of chapters) yield `${chapterHtml(chapter, photos)}\n`;
+  yield '</main>\n</body>\n</html>\n';
 }
 
 function chapterHtml(

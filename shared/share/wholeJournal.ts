@@ -3,7 +3,7 @@ import type { RecordId } from '../base/ids.ts';
 import type { Body, Kind, PersonId } from '../domain/record.ts';
 import type { RichText } from '../domain/richText.ts';
 import type { Kept } from './closure.ts';
-import type { Outline, OutlineChapter, OutlineGroup, OutlineItem, Whose } from './outline.ts';
+import type { OutlineChapter, OutlineGroup, OutlineItem, Telling, Whose } from './outline.ts';
 
 export interface WholeJournal {
   readonly records: readonly Kept[];
@@ -39,7 +39,7 @@ const kindNames: Readonly<Record<Kind, string>> = {
 const chapterKinds = ['session', 'timeline', 'question', 'goal', 'agreement', 'reflection'] as const;
 const holderFields = ['about', 'turn', 'mat', 'timeline', 'session', 'goal'] as const;
 
-export function wholeJournal(journal: WholeJournal): Outline {
+export function wholeJournal(journal: WholeJournal): Telling {
   const byId = new Map<RecordId, Kept>(journal.records.map((record) => [record.id, record]));
   const below = new Map<RecordId, Kept[]>();
   const loose: Kept[] = [];
@@ -50,25 +50,20 @@ export function wholeJournal(journal: WholeJournal): Outline {
   }
   const isChapter = new Set<Kind>(chapterKinds);
   const teller = new Teller(byId, below, journal.me);
-  const chapters = chapterKinds.flatMap((kind) =>
-    loose
-      .filter((record) => record.kind === kind)
-      .toSorted(inOrder)
-      .map(teller.chapter),
-  );
-  const rest = (Object.keys(kindNames) as Kind[])
-    .filter((kind) => !isChapter.has(kind))
-    .flatMap((kind) =>
-      teller.gathered(
-        kind,
-        loose.filter((record) => record.kind === kind),
-      ),
-    );
+  const looseOf = (kind: Kind) => loose.filter((record) => record.kind === kind);
+  function* chapters(): Generator<OutlineChapter> {
+    for (const kind of chapterKinds) {
+      for (const root of looseOf(kind).toSorted(inOrder)) yield teller.chapter(root);
+    }
+    for (const kind of Object.keys(kindNames) as Kind[]) {
+      if (!isChapter.has(kind)) yield* teller.gathered(kind, looseOf(kind));
+    }
+  }
   return {
     language: 'en-GB',
     title: `${teller.nameOf(journal.me)}: the whole journal`,
     lead: `As it stood on ${journal.day}. Earlier wordings and what was deleted are in the folder revisions.`,
-    chapters: [...chapters, ...rest],
+    chapters: { [Symbol.iterator]: chapters },
   };
 }
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { letGo } from '../base/letGo.ts';
 import { crc32 } from './crc32.ts';
 import {
   directory,
@@ -31,7 +32,8 @@ export class ZipProblem extends Error {
 }
 
 /**
- * Reads a ZIP of `ZipWriter` from front to back, a member at a time. Every member is checked against its header, and
+ * Reads a ZIP of `ZipWriter` from front to back, a member at a time. The pieces of the source are given away: their
+ * memory goes once it is not needed. A member's bytes hold until the next one is asked for. Every member is checked against its header, and
  * at the end the directory against the members: whoever takes them all has had exactly what was written.
  */
 export async function* readZip(
@@ -60,7 +62,8 @@ export async function* readZip(
 }
 
 async function readHeader(bytes: Bytes, offset: number, limits: ZipLimits): Promise<ZipEntry> {
-  const fixed = await need(bytes, localHeaderBytes);
+  // A copy: taking the name may let go of where these lie.
+  const fixed = (await need(bytes, localHeaderBytes)).slice();
   const fields = view(fixed);
   const method = fields.getUint16(8, true);
   const [packedBytes, size] = [fields.getUint32(18, true), fields.getUint32(22, true)];
@@ -124,7 +127,11 @@ class Bytes {
       this.#count += value.length;
     }
     const [first] = this.#held;
-    if (first === undefined || first.length < count) this.#held = [joined(this.#held)];
+    if (first === undefined || first.length < count) {
+      const whole = joined(this.#held);
+      this.#held.forEach(letGo);
+      this.#held = [whole];
+    }
     return (this.#held[0] ?? new Uint8Array()).subarray(0, count);
   }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +52,7 @@ async function rewritten(change: (name: string, text: string) => string): Promis
     if (name.startsWith('attachments/')) written = bytes as Uint8Array<ArrayBuffer>;
     if (name === 'manifest.json') manifest = written;
     if (name === 'mark.txt') written = new TextEncoder().encode(`${markOf(manifest, book.vault.tagKey)}\n`);
-    pieces.push(...zip.add(name, written, new Uint8Array(deflateRawSync(written))));
+    pieces.push(...zip.add(name, written));
   }
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(book.keyring[0]));

@@ -79,7 +79,7 @@ export class BackupBook {
         random,
         readAttachment: async (id) => {
           const found = this.attachments.get(id);
-          return found ? ok(found) : err('absent');
+          return found ? ok(found.slice()) : err('absent');
         },
         encrypt: async (zip, recipientsOfAll) => {
           const stream = await encryptToKeys(streamOf(zip), recipientsOfAll);

@@ -10,6 +10,7 @@ import { makeBackup } from './makeBackup.ts';
 import { type BackupBytes, openBackup } from './openBackup.ts';
 import { platform } from './platform.ts';
 import { Restoring } from './restoring.ts';
+import { cipherReady } from './sodium.ts';
 
 const { digest } = platform;
 const random: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
@@ -74,6 +75,7 @@ self.addEventListener('message', ({ data }: MessageEvent<FromPage>) => {
 });
 
 async function work(order: Order): Promise<Outcomes[Order['work']]> {
+  await cipherReady;
   switch (order.work) {
     case 'make': {
       const shell = await bytes;

@@ -5,12 +5,13 @@
 import { encryptToKeys } from '../ageFile.ts';
 import { bytesThrough } from './bytePort.ts';
 import type { FromEncrypter, ToEncrypter } from './encrypting.ts';
-import { inPieces, piecesOf, streamOf } from './streams.ts';
+import { cipherReady } from './sodium.ts';
+import { inPieces, piecesOf, spent, streamOf } from './streams.ts';
 
 const pieceBytes = 1024 * 1024;
 const piecesAtOnce = 3;
 
-const arrived: (Uint8Array | undefined)[] = [];
+const arrived: (Uint8Array<ArrayBuffer> | undefined)[] = [];
 let wake: () => void = () => undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToEncrypter>) => {
@@ -21,8 +22,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToEncrypter>) => {
   }
 });
 
-function tell(message: FromEncrypter): void {
-  self.postMessage(message);
+function tell(message: FromEncrypter, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
 }
 
 async function* plain(): AsyncGenerator<Uint8Array> {
@@ -35,12 +36,15 @@ async function* plain(): AsyncGenerator<Uint8Array> {
     const piece = arrived.shift();
     if (piece === undefined) return;
     yield piece;
-    tell({ say: 'taken' });
+    // Asked for the next, so this one is taken in: a pipe reads no further while a write is on its way (Streams
+    // standard, ReadableStreamPipeTo), and age's write copies.
+    tell({ say: 'taken', buffer: piece.buffer }, [piece.buffer]);
   }
 }
 
 async function encrypt(port: MessagePort, recipients: readonly string[]): Promise<void> {
   const shell = bytesThrough(port);
+  await cipherReady;
   const file = await encryptToKeys(streamOf(plain()), recipients);
   const writing: ReturnType<typeof shell<'writeBackup'>>[] = [];
   const written = async () => {
@@ -48,9 +52,10 @@ async function encrypt(port: MessagePort, recipients: readonly string[]): Promis
     if (answer && !answer.ok) throw new NotWritten(answer.error);
   };
   try {
-    for await (const value of inPieces(piecesOf(file), pieceBytes)) {
+    const value = new Uint8Array(pieceBytes);
+    for await (const piece of inPieces(spent(piecesOf(file)), () => value)) {
       if (writing.length >= piecesAtOnce) await written();
-      writing.push(shell('writeBackup', { value }));
+      writing.push(shell('writeBackup', { value: piece }));
     }
     while (writing.length > 0) await written();
     tell({ say: 'done' });

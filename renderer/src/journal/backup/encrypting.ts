@@ -1,4 +1,5 @@
 /** @file The packing worker's side of `encryptWorker.ts`. */
+import { inPieces } from './streams.ts';
 
 export type ToEncrypter =
   | { readonly say: 'begin'; readonly port: MessagePort; readonly recipients: readonly string[] }
@@ -6,7 +7,9 @@ export type ToEncrypter =
   | { readonly say: 'end' };
 
 export type FromEncrypter =
-  | { readonly say: 'taken' | 'done' }
+  | { readonly say: 'done' }
+  /** A piece is encrypted; its buffer comes back, for the next. */
+  | { readonly say: 'taken'; readonly buffer: ArrayBuffer }
   /** The shell would not write on. */
   | { readonly say: 'refused'; readonly why: string };
 
@@ -40,6 +43,7 @@ export async function encryptBeside(
   });
   let ahead = 0;
   let taken: () => void = () => undefined;
+  const spare: ArrayBuffer[] = [];
   const done = new Promise<void>((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
     worker.addEventListener('message', ({ data }: MessageEvent<FromEncrypter>) => {
@@ -48,13 +52,17 @@ export async function encryptBeside(
       else if (data.say === 'refused') onRefused(data.why);
       else {
         ahead -= 1;
+        spare.push(data.buffer);
         taken();
       }
     });
   });
   const tell = (message: ToEncrypter, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   tell({ say: 'begin', port, recipients }, [port]);
-  for await (const bytes of ownPieces(plain)) {
+  for await (const bytes of inPieces(
+    plain,
+    () => new Uint8Array(spare.pop() ?? new ArrayBuffer(pieceBytes)),
+  )) {
     while (ahead >= mostAhead) {
       await Promise.race([done, new Promise<void>((resolve) => (taken = resolve))]);
     }
@@ -64,22 +72,4 @@ export async function encryptBeside(
   tell({ say: 'end' });
   await done;
   worker.terminate();
-}
-
-/** Pieces in buffers of their own, which can be given away. */
-async function* ownPieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let piece = new Uint8Array(pieceBytes);
-  let filled = 0;
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; ) {
-      const part = chunk.subarray(at, at + pieceBytes - filled);
-      piece.set(part, filled);
-      at += part.length;
-      filled += part.length;
-      if (filled < pieceBytes) continue;
-      yield piece;
-      [piece, filled] = [new Uint8Array(pieceBytes), 0];
-    }
-  }
-  if (filled > 0) yield piece.slice(0, filled);
 }

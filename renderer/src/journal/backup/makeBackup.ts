@@ -3,12 +3,19 @@
  * by, so that only one photo is in memory at a time. Runs in a worker; plain text exists in its memory only.
  */
 import type { Random } from '#shared/base/ids.ts';
+import { letGo } from '#shared/base/letGo.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
 import type { Kind } from '#shared/domain/record.ts';
 import { kinds } from '#shared/domain/record.ts';
-import { type Revision, revision } from '#shared/revisions/revision.ts';
-import { type Attachment, type BackupContent, type Platform, writeBackup } from '#shared/share/backupFile.ts';
+import { revision } from '#shared/revisions/revision.ts';
+import {
+  type Attachment,
+  type BackupContent,
+  type Platform,
+  type RevisionText,
+  writeBackup,
+} from '#shared/share/backupFile.ts';
 import { type BackupManifest, newBackupId } from '#shared/share/backupManifest.ts';
 import type { Kept } from '#shared/share/closure.ts';
 import { readableText } from '#shared/share/markdown.ts';
@@ -37,6 +44,7 @@ export interface BackupOrder {
 export interface BackupSurroundings extends Platform {
   readonly db: Database;
   readonly random: Random;
+  /** The bytes are given away: they are emptied once they were opened. */
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
   /** Encrypts the ZIP to these recipients and writes the file; ends when all of it is written. */
   readonly encrypt: (zip: AsyncGenerator<Uint8Array>, recipients: readonly string[]) => Promise<void>;
@@ -58,12 +66,15 @@ const rowsAPhoto = 300;
 export async function makeBackup(order: BackupOrder, around: BackupSurroundings): Promise<MadeBackup> {
   const vault = await unlockVault(order.keyring);
   const counted = { rows: 0, attachments: 0, unreadable: 0 };
-  let view = new View(order.about.me);
-  const total = Math.max(1, (await around.db.rows.count()) + rowsAPhoto * order.attachments.length);
+  const view = new View(order.about.me);
+  const rows = await around.db.rows.count();
+  const total = Math.max(1, rows + rowsAPhoto * order.attachments.length);
   const tell = () =>
     around.onProgress(Math.min(1, (counted.rows + rowsAPhoto * counted.attachments) / total));
 
-  async function* revisions() {
+  /** Photos among the rows: these cost this worker's time, those the time of the one that encrypts. */
+  async function* parts(): AsyncGenerator<RevisionText | Attachment> {
+    const photos = attachments();
     for await (const row of rowTexts(around.db, vault)) {
       counted.rows += 1;
       if (counted.rows % rowsAtOnce === 0) tell();
@@ -71,28 +82,35 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
         view.add(readableHeads([row.value.revision]));
         yield row.value;
       } else counted.unreadable += 1;
+      if (counted.rows * order.attachments.length < (counted.attachments + 1) * rows) continue;
+      const next = await photos.next();
+      if (!next.done) yield next.value;
     }
+    yield* photos;
   }
 
-  async function* attachments() {
+  async function* attachments(): AsyncGenerator<Attachment> {
     const opening = openAttachments(order.attachments, vault, around);
     for await (const { id, opened } of ahead(opening, 2)) {
       counted.attachments += 1;
       tell();
-      if (opened.ok) yield { id, bytes: opened.value } satisfies Attachment;
-      else counted.unreadable += 1;
+      if (!opened.ok) {
+        counted.unreadable += 1;
+        continue;
+      }
+      const bytes = opened.value;
+      yield { id, bytes };
+      letGo(bytes);
     }
   }
 
   const readable = () => {
     const photos = new Set(order.attachments);
     const records = standing(view);
-    // All that stood is in what is told of it now; the photos need the room.
-    view = new View(order.about.me);
-    const outline = wholeJournal({ records, me: order.about.me, day: order.day });
+    const told = wholeJournal({ records, me: order.about.me, day: order.day });
     return {
-      page: () => readablePage(outline, photos),
-      text: () => readableText(outline, photos),
+      page: () => readablePage(told, photos),
+      text: () => readableText(told, photos),
       records: records.length,
     };
   };
@@ -100,8 +118,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   const content: BackupContent = {
     about: { ...order.about, backup: newBackupId(around.random) },
     keyring: keyringText(order.keyring),
-    revisions: revisions(),
-    attachments: attachments(),
+    parts: parts(),
     readable,
     unreadable: () => counted.unreadable,
   };
@@ -115,10 +132,8 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   return { manifest, rows: counted.rows };
 }
 
-type RowText = { readonly text: string; readonly revision: Revision };
-
 /** Every revision as the text that was sealed, one row after another. What does not open is told, and passed over. */
-export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Result<RowText, 'damaged'>> {
+export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Result<RevisionText, 'damaged'>> {
   for await (const rows of ahead(rowBatches(db), 1)) {
     for (const { id, sealed } of rows) {
       const opened = openRow(sealed, { store: 'rows', id }, vault);
@@ -145,9 +160,13 @@ async function* openAttachments(
   around: Pick<BackupSurroundings, 'readAttachment'>,
 ) {
   for await (const { id, sealed } of ahead(readAttachments(ids, around), 2)) {
-    const opened = sealed.ok
-      ? await openBlob(sealed.value as Uint8Array<ArrayBuffer>, { store: 'attachments', id }, vault)
-      : sealed;
+    if (!sealed.ok) {
+      yield { id, opened: sealed };
+      continue;
+    }
+    const bytes = sealed.value as Uint8Array<ArrayBuffer>;
+    const opened = await openBlob(bytes, { store: 'attachments', id }, vault);
+    letGo(bytes);
     yield { id, opened };
   }
 }

@@ -1,4 +1,5 @@
 /** @file Reading a backup back: decrypted and checked to its last byte before anything in it counts. Runs in a worker. */
+import { letGo } from '#shared/base/letGo.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
 import { inspectHeader } from '#shared/share/ageHeader.ts';
@@ -54,7 +55,8 @@ export async function openBackup(opening: Opening): Promise<Result<WholeBackup, 
   const header = inspectHeader(start.value);
   if (!header.ok) return err({ why: header.error === 'damaged' ? 'damaged' : 'not-a-backup' });
   if (!header.value.onlyKeys || header.value.armored) return err({ why: 'not-a-backup' });
-  const source = streamOf(ahead(bytesOf(file, onProgress), piecesAhead));
+  const encrypted = new Given(ahead(bytesOf(file, onProgress), piecesAhead));
+  const source = streamOf(encrypted.pieces());
   let plain: ReadableStream<Uint8Array>;
   try {
     plain = await decryptWithKeys(source, identities);
@@ -62,7 +64,7 @@ export async function openBackup(opening: Opening): Promise<Result<WholeBackup, 
     return err({ why: problem instanceof CannotRead ? 'cannot-read' : 'wrong-key' });
   }
   try {
-    return await readBackup(piecesOf(checked(plain)), tagKey, digest, listener);
+    return await readBackup(encrypted.until(checked(plain)), tagKey, digest, listener);
   } catch (problem) {
     if (problem instanceof CannotRead) return err({ why: 'cannot-read' });
     if (problem instanceof Broken) return err({ why: 'damaged' });
@@ -73,15 +75,44 @@ export async function openBackup(opening: Opening): Promise<Result<WholeBackup, 
 /** What age says of a payload that was changed or cut. */
 class Broken extends Error {}
 
-function checked(plain: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  async function* pieces() {
-    try {
-      yield* piecesOf(plain);
-    } catch (problem) {
-      throw problem instanceof CannotRead ? problem : new Broken();
+async function* checked(plain: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* piecesOf(plain);
+  } catch (problem) {
+    throw problem instanceof CannotRead ? problem : new Broken();
+  }
+}
+
+/** Encrypted pieces on their way to age, which does not say when it is done with one. */
+class Given {
+  readonly #source: AsyncIterable<Uint8Array>;
+  readonly #underWay: { readonly piece: Uint8Array; readonly end: number }[] = [];
+  #given = 0;
+  #opened = 0;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source;
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of this.#source) {
+      this.#given += piece.length;
+      this.#underWay.push({ piece, end: this.#given });
+      yield piece;
     }
   }
-  return streamOf(pieces());
+
+  /** What comes out is shorter than what it came from: a piece is done with once as much as its end has come out. */
+  async *until(opened: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const plain of opened) {
+      this.#opened += plain.length;
+      for (let [first] = this.#underWay; first && first.end <= this.#opened; [first] = this.#underWay) {
+        letGo(first.piece);
+        this.#underWay.shift();
+      }
+      yield plain;
+    }
+  }
 }
 
 async function* bytesOf(

@@ -1,7 +1,10 @@
 /** @file Bytes on their way: between generators, which are easy to write, and streams, which age wants. */
+import { letGo } from '#shared/base/letGo.ts';
 
 /** A stream that asks the generator only when somebody reads, so that nothing piles up. */
-export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(
+  pieces: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       async pull(controller) {
@@ -30,22 +33,36 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenera
   }
 }
 
-/** The same bytes in pieces of this size; the last one may be smaller. All pieces share one buffer, one after another. */
-export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  const piece = new Uint8Array(size);
+/**
+ * The same bytes in pieces of another size; the last one may be smaller. `buffer` gives where the next one goes, and
+ * says how large it is; the same each time where a piece is looked at only until the next is asked for.
+ */
+export async function* inPieces<Kept extends ArrayBufferLike>(
+  source: AsyncIterable<Uint8Array>,
+  buffer: () => Uint8Array<Kept>,
+): AsyncGenerator<Uint8Array<Kept>> {
+  let piece = buffer();
   let filled = 0;
   for await (const chunk of source) {
     for (let taken = 0; taken < chunk.length; ) {
-      const part = chunk.subarray(taken, taken + size - filled);
+      const part = chunk.subarray(taken, taken + piece.length - filled);
       piece.set(part, filled);
       taken += part.length;
       filled += part.length;
-      if (filled < size) continue;
+      if (filled < piece.length) continue;
       yield piece;
-      filled = 0;
+      [piece, filled] = [buffer(), 0];
     }
   }
   if (filled > 0) yield piece.subarray(0, filled);
+}
+
+/** Gives back the memory of each piece once the next is asked for. For whoever copies what comes. */
+export async function* spent(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    yield piece;
+    letGo(piece);
+  }
 }
 
 /** Asks for the next pieces while the present one is worked on, so that nobody waits for anybody on a busy machine. */

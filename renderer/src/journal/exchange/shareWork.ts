@@ -34,7 +34,7 @@ const largestFileBytes = 100 * 1024 * 1024;
 /** An age file that this journal's Stringwalk, `age -d` and `unzip` open. */
 export async function packShare(request: PackRequest): Promise<Result<Uint8Array, 'too-big'>> {
   const { about, revisions, outline, photos, signingSeed, lock } = request;
-  const page = readablePage(outline, new Set(photos.keys()));
+  const page = [...readablePage(outline, new Set(photos.keys()))].join('');
   const zip = writeShare({ about, revisions, page, photos }, signingSeed);
   if (!zip.ok) return zip;
   const file = await encryptWithPassphrase(zip.value, lock.passphrase);

@@ -63,7 +63,7 @@ const outline: Outline = {
 };
 
 describe('the page inside a share', () => {
-  const page = readablePage(outline);
+  const page = [...readablePage(outline)].join('');
 
   it('holds no element and no attribute that came from the words', () => {
     const tags = [...page.matchAll(/<(\/?[a-z0-9!]+)/g)].map(([, tag]) => tag);

@@ -17,7 +17,13 @@ const limits: ZipLimits = { members: 100_000, memberBytes: 1_000_000 };
 function zipOf(members: readonly Member[]): Uint8Array {
   const writer = new ZipWriter();
   const pieces = members.flatMap(([name, bytes, how]) =>
-    writer.add(name, bytes, how === 'deflate' ? new Uint8Array(deflateRawSync(bytes)) : undefined),
+    how === 'store'
+      ? writer.add(name, bytes)
+      : writer.addDeflated(
+          name,
+          { crc: nodeCrc32(bytes), bytes: bytes.length },
+          new Uint8Array(deflateRawSync(bytes)),
+        ),
   );
   return new Uint8Array(Buffer.concat([...pieces, writer.end()]));
 }
@@ -29,7 +35,7 @@ async function read(
   allowed = limits,
 ): Promise<[string, string][] | string> {
   async function* pieces() {
-    for (let at = 0; at < zip.length; at += piece) yield zip.subarray(at, at + piece);
+    for (let at = 0; at < zip.length; at += piece) yield zip.slice(at, at + piece);
   }
   const found: [string, string][] = [];
   try {

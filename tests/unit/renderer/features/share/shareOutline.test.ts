@@ -73,12 +73,14 @@ describe('what is shown before it leaves', () => {
       [ids.leaf, 'the letter'],
     ];
     const page = (held: ReadonlySet<RecordId>) =>
-      readablePage({
-        language: 'en-GB',
-        title: '',
-        lead: '',
-        chapters: chaptersOutline(view, without(chapters, held)),
-      });
+      [
+        ...readablePage({
+          language: 'en-GB',
+          title: '',
+          lead: '',
+          chapters: chaptersOutline(view, without(chapters, held)),
+        }),
+      ].join('');
     for (const [id, words] of cases) {
       expect(page(new Set())).toContain(words);
       expect(page(new Set([id])), words).not.toContain(words);
