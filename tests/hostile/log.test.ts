@@ -150,6 +150,24 @@ describe('a log', () => {
     await expectMended(foreign.bytes, rowsOf(foreign.frames), 'another');
   });
 
+  it('with frames of every size is found whole, and added to while it is read', async () => {
+    const log = folder.open();
+    const sizes = [10, 700_000, 20, 300_000, 300_000, 5, 524_288 - 200];
+    const rows = sizes.map((size, n) => ({ ...rowNumber(n), sealed: new Uint8Array(size).fill(n) }));
+    for (const row of rows) expect(await log.append([row])).toMatchObject({ ok: true });
+    const [state, added] = await Promise.all([log.verify(), log.append([fresh])]);
+    expect(added).toMatchObject({ ok: true });
+    expect(state).toMatchObject({ mended: 'no', rows: rows.length + 1 });
+    const whole = new Uint8Array(await folder.read());
+    await log.close();
+    for (let at = header + 50, n = 0; n < rows.length; at += 128 + (sizes[n] ?? 0), n += 1) {
+      await folder.put(flipped(whole, at));
+      const again = folder.open();
+      expect(await again.verify(), `frame ${n}`).toMatchObject({ mended: 'rescued', rows: rows.length });
+      await again.close();
+    }
+  });
+
   it('that is damaged while it is open is mended when it is looked through', async () => {
     await folder.put(small.bytes);
     const log = folder.open();

@@ -39,7 +39,9 @@ export async function readWhole(
   try {
     const { size } = await stat(path);
     if (size > largest) return err('too-big');
-    return ok(new Uint8Array(await readFile(path)));
+    const found = await readFile(path);
+    const isAlone = found.buffer.byteLength === found.length;
+    return ok(isAlone ? new Uint8Array(found.buffer) : new Uint8Array(found));
   } catch (error) {
     return err(isAbsence(error) ? 'absent' : 'cannot-read');
   }

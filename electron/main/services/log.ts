@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
@@ -7,6 +7,7 @@ import type { InTurn } from './inTurn.ts';
 import { addFrame, create, endOf, frameAt, type OpenLog, openIfThere, pageBytes, resync } from './logFile.ts';
 import { decodeFrame, emptyLog, logHeader } from './logFrames.ts';
 import { readThrough } from './logMending.ts';
+import { isWhole } from './logReading.ts';
 
 /** What the file itself tells. */
 type Standing = Omit<LogState, 'room'>;
@@ -39,11 +40,19 @@ export class Log {
     return this.#inTurn(async () => this.#stateOf(await this.#opened()));
   }
 
-  /** Reads every frame and checks it against its neighbours; damage is mended as at the start. */
-  verify(): Promise<Standing> {
+  /**
+   * Reads every frame and checks it against its neighbours; damage is mended as at the start. Reading takes seconds
+   * with the years, and nobody waits for it: only mending takes its turn.
+   */
+  async verify(): Promise<Standing> {
+    const found = await this.#inTurn(async () => {
+      const { length, end } = await this.#opened();
+      return { length, end, file: await open(this.#path, 'r') };
+    });
+    const whole = await isWhole(found).finally(() => found.file.close());
     return this.#inTurn(async () => {
       const log = await this.#opened();
-      await this.#readThrough(log);
+      if (!whole) await this.#readThrough(log);
       return this.#stateOf(await this.#opened());
     });
   }

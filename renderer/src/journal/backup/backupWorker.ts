@@ -38,7 +38,7 @@ function ask<Name extends keyof Errands>(
 }
 
 /** People see no more of it, and every message costs a frame. */
-const progressEveryMs = 200;
+const progressEveryMs = 500;
 let toldAt = 0;
 function onProgress(done: number): void {
   const now = performance.now();

@@ -8,8 +8,8 @@ import type { FromEncrypter, ToEncrypter } from './encrypting.ts';
 import { cipherReady } from './sodium.ts';
 import { inPieces, piecesOf, spent, streamOf } from './streams.ts';
 
-const pieceBytes = 1024 * 1024;
-const piecesAtOnce = 3;
+const pieceBytes = 512 * 1024;
+const piecesAtOnce = 6;
 
 const arrived: (Uint8Array<ArrayBuffer> | undefined)[] = [];
 let wake: () => void = () => undefined;

@@ -15,7 +15,7 @@ export type FromEncrypter =
 
 const pieceBytes = 256 * 1024;
 /** So many pieces may wait to be encrypted. */
-const mostAhead = 8;
+const mostAhead = 32;
 
 interface Policies {
   readonly createPolicy: (name: 'default', rules: { createScriptURL: (url: string) => string }) => unknown;
