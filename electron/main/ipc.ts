@@ -13,7 +13,7 @@ export function listen(window: JournalWindow, loadAnswer: () => Promise<Answer>)
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       // A page's last words, heard after its end: nobody waits for an answer.
-      if (event.senderFrame === null) return undefined;
+      if (event.senderFrame === null || window.wasMine(event.sender)) return undefined;
       if (!isPage(event.senderFrame) || !window.isMine(event.sender))
         throw new Error(`Refused: ${name} was not asked by the page`);
       const answer = await loadAnswer();

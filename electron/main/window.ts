@@ -24,6 +24,8 @@ export class JournalWindow {
   #state: WindowState;
   #window: BrowserWindow | undefined;
   #contents: WebContents | undefined;
+  /** The pages that were shown before. */
+  readonly #former = new WeakSet<WebContents>();
   #locked = false;
   #painted = false;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
@@ -48,6 +50,11 @@ export class JournalWindow {
   /** True also for what the page still had to say when its window went. */
   isMine(contents: WebContents): boolean {
     return this.#contents === contents;
+  }
+
+  /** Whether this page's window went to make room for another; it may still have something on its way. */
+  wasMine(contents: WebContents): boolean {
+    return this.#former.has(contents);
   }
 
   open(locked: boolean): void {
@@ -77,6 +84,7 @@ export class JournalWindow {
       },
     });
     this.#window = window;
+    if (this.#contents) this.#former.add(this.#contents);
     this.#contents = window.webContents;
     if (this.#state.maximised) window.maximize();
     window.on('close', (event) => {

@@ -192,6 +192,14 @@ test('sleep and a locked screen lock, from every page, once, and keep the last w
   await expect(new Sessions(stringwalk.page).notes('First half', 'Judith')).toHaveText('The lid was closing');
 });
 
+test('what a page asks for after its end is neither done nor complained of', async ({ stringwalk, page }) => {
+  await beginProtected(page);
+  const relockOnceMore = await stringwalk.lastWords('relock');
+  const locked = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));
+  expect(await relockOnceMore()).toBeUndefined();
+  await unlockWith(locked, passphrase);
+});
+
 test('a passphrase on its way in is let go when the machine sleeps', async ({ stringwalk, page }) => {
   await beginProtected(page);
   const waiting = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));

@@ -121,6 +121,22 @@ export class Stringwalk {
     this.#page = undefined;
   }
 
+  /** What the shell answers if the page that is shown now asks for this after its end. */
+  async lastWords(call: CallName): Promise<() => Promise<unknown>> {
+    const { app } = this;
+    const page = await app.evaluateHandle(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents,
+    );
+    return () =>
+      app.evaluate(
+        ({ ipcMain }, { sender, name, url }) => {
+          const handler = (ipcMain as unknown as KnownHandlers)._invokeHandlers.get(name);
+          return handler?.({ sender, senderFrame: { parent: null, url } }, undefined);
+        },
+        { sender: page, name: call, url: this.page.url() },
+      );
+  }
+
   /** From now on the shell takes its time over this. `asked` resolves when the page has asked, `release` lets it go on. */
   async hold(
     call: CallName,
