@@ -11,6 +11,8 @@ const electron = join(
 export interface Started {
   /** From the start of the process to the moment it says that it is painted. */
   readonly paintedAfterMs: number;
+  /** What the shell's files answered meanwhile, as JSON; nothing from a window that is not Stringwalk's. */
+  readonly files: string;
   readonly pid: number;
   readonly end: () => Promise<void>;
 }
@@ -18,17 +20,18 @@ export interface Started {
 /**
  * Starts an app folder with no driver attached, and waits until it says PAINTED. Chromium itself falls over now and
  * then where there is no graphics hardware: that is tried once more, and said.
+ * @param files What the shell's files answered in an earlier start: then they are not looked at in this one.
  */
-export async function startApp(folder: string, dataFolder: string): Promise<Started> {
+export async function startApp(folder: string, dataFolder: string, files?: string): Promise<Started> {
   try {
-    return await startOnce(folder, dataFolder);
+    return await startOnce(folder, dataFolder, files);
   } catch (problem) {
     process.stdout.write(`${problem instanceof Error ? problem.message : 'A start failed'}; once more.\n`);
-    return startOnce(folder, dataFolder);
+    return startOnce(folder, dataFolder, files);
   }
 }
 
-async function startOnce(folder: string, dataFolder: string): Promise<Started> {
+async function startOnce(folder: string, dataFolder: string, files?: string): Promise<Started> {
   const before = performance.now();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
@@ -37,9 +40,10 @@ async function startOnce(folder: string, dataFolder: string): Promise<Started> {
     {
       stdio: ['ignore', 'pipe', 'ignore'],
       detached: true,
+      env: { ...process.env, ...(files !== undefined && { STRINGWALK_BENCH_FILES: files }) },
     },
   );
-  await saysPainted(child);
+  const said = await saysPainted(child);
   const paintedAfterMs = performance.now() - before;
   const pid = child.pid ?? 0;
   const end = () =>
@@ -47,13 +51,17 @@ async function startOnce(folder: string, dataFolder: string): Promise<Started> {
       child.once('close', () => resolve());
       process.kill(-pid, 'SIGKILL');
     });
-  return { paintedAfterMs, pid, end };
+  return { paintedAfterMs, files: said, pid, end };
 }
 
-function saysPainted(child: ChildProcess): Promise<void> {
+/** Answers what else stands on that line. */
+function saysPainted(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
+    let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('PAINTED')) resolve();
+      said += chunk.toString();
+      const painted = /PAINTED(.*)\n/.exec(said)?.[1];
+      if (painted !== undefined) resolve(painted.trim());
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`It ended with ${code} before it was painted`)));

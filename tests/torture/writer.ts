@@ -66,7 +66,13 @@ export class Writer {
   /** Starts the app again and waits for the journal. */
   async start(): Promise<void> {
     await this.stringwalk.start();
-    await this.opened();
+    try {
+      await this.opened();
+    } catch (problem) {
+      // What did not come up would run on beside the next try.
+      if (!(problem instanceof Refusal)) await this.stringwalk.killGroup();
+      throw problem;
+    }
   }
 
   /** The window shows the journal, unlocked if it has to be. */
