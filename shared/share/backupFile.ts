@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { hex } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
@@ -49,7 +49,7 @@ export interface BackupContent {
   /** The identities that open this journal, as in its slots. */
   readonly keyring: string;
   /** Every revision and every attachment, in any order. What has gone by is not looked at again. */
-  readonly parts: AsyncIterable<RevisionText | Attachment>;
+  readonly parts: AsyncIterable<RevisionText | AttachmentToWrite>;
   /** The journal as people read it; asked for once all parts have gone by. */
   readonly readable: () => Readable;
   /** Rows and attachments that did not open; asked for at the end. */
@@ -75,11 +75,18 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
+/** With its checksums, made where it was opened. */
+export interface AttachmentToWrite extends Attachment {
+  readonly crc: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
 /** The ZIP, piece by piece. Returns the manifest it ends with. */
 export async function* writeBackup(
   content: BackupContent,
   tagKey: Uint8Array,
-  { digest, deflate }: Platform,
+  { deflate }: Pick<Platform, 'deflate'>,
 ): AsyncGenerator<Uint8Array, BackupManifest, undefined> {
   const zip = new ZipWriter();
   const members: Record<string, { bytes: number; sha256: string }> = {};
@@ -100,9 +107,9 @@ export async function* writeBackup(
     return zip.addDeflated(name, whole, deflated);
   };
   /** What is packed already, as photos are. */
-  const store = async (name: string, bytes: Uint8Array) => {
-    members[name] = { bytes: bytes.length, sha256: hex(await digest(bytes)) };
-    return zip.add(name, bytes);
+  const store = (name: string, { bytes, crc, sha256 }: AttachmentToWrite) => {
+    members[name] = { bytes: bytes.length, sha256 };
+    return zip.add(name, bytes, crc);
   };
 
   yield* await add(names.about, [writeAbout(content.about)]);
@@ -123,7 +130,7 @@ export async function* writeBackup(
     if ('bytes' in each) {
       const { id, bytes } = each;
       attachments += 1;
-      yield* await store(inspectPhoto(bytes).ok ? photoMember(id) : `${attachmentFolder}${id}`, bytes);
+      yield* store(inspectPhoto(bytes).ok ? photoMember(id) : `${attachmentFolder}${id}`, each);
       continue;
     }
     const { text, revision: seen } = each;
@@ -159,7 +166,7 @@ export async function* writeBackup(
 }
 
 function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield utf8ToBytes(piece);
+  for (const piece of pieces) yield strToU8(piece);
 }
 
 const attachmentFolder = 'attachments/';

@@ -17,8 +17,8 @@ export class ZipWriter {
   #offset = 0;
 
   /** The bytes that come next in the file, for a member that is stored as it is. */
-  add(name: string, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] {
-    return this.#add(name, 0, { crc: crc32(bytes), bytes: bytes.length }, bytes);
+  add(name: string, bytes: Uint8Array, crc = crc32(bytes)): readonly [Uint8Array, Uint8Array] {
+    return this.#add(name, 0, { crc, bytes: bytes.length }, bytes);
   }
 
   /** The same for one that was deflated (RFC 1951): `whole` is what it was before. */

@@ -3,6 +3,7 @@ import { encryptToKeys } from '#renderer/journal/ageFile.ts';
 import type { MadeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { makeBackup } from '#renderer/journal/backup/makeBackup.ts';
 import { type OpenProblem, openBackup } from '#renderer/journal/backup/openBackup.ts';
+import { openPhotos } from '#renderer/journal/backup/photos.ts';
 import { platform } from '#renderer/journal/backup/platform.ts';
 import { piecesOf, streamOf } from '#renderer/journal/backup/streams.ts';
 import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
@@ -77,10 +78,14 @@ export class BackupBook {
         db: this.disk.asDatabase(),
         ...platform,
         random,
-        readAttachment: async (id) => {
-          const found = this.attachments.get(id);
-          return found ? ok(found.slice()) : err('absent');
-        },
+        openPhotos: (ids) =>
+          openPhotos(ids, this.vault, {
+            digest: platform.digest,
+            readAttachment: async (id) => {
+              const found = this.attachments.get(id);
+              return found ? ok(found.slice()) : err('absent');
+            },
+          }),
         encrypt: async (zip, recipientsOfAll) => {
           const stream = await encryptToKeys(streamOf(zip), recipientsOfAll);
           for await (const piece of piecesOf(stream)) pieces.push(piece);

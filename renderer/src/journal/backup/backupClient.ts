@@ -111,9 +111,9 @@ export class BackupWork {
 }
 
 async function givePorts(worker: Worker): Promise<void> {
-  const ports = await Promise.all([newPort(), newPort()]);
-  const message: FromPage = { say: 'ports', ports };
-  worker.postMessage(message, ports);
+  const [read, photos, write] = await Promise.all([newPort(), newPort(), newPort()]);
+  const message: FromPage = { say: 'ports', ports: { read, photos, write } };
+  worker.postMessage(message, [read, photos, write]);
 }
 
 /** Asks the shell for a port. It comes as a message to this window, from this window. */

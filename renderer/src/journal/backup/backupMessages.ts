@@ -47,11 +47,18 @@ export type Errand = {
   [Name in keyof Errands]: { readonly name: Name; readonly input: Errands[Name]['input'] };
 }[keyof Errands];
 
+/** Ways to the shell for bytes: of backups, of photos, and of what is written. */
+export interface BackupPorts {
+  readonly read: MessagePort;
+  readonly photos: MessagePort;
+  readonly write: MessagePort;
+}
+
 /** An errand that could not be run is not answered: the page ends the worker. */
 export type FromPage =
   | { readonly say: 'do'; readonly order: Order }
-  /** Ways to the shell for bytes, to read and to write; they come first. */
-  | { readonly say: 'ports'; readonly ports: readonly [MessagePort, MessagePort] }
+  /** They come first. */
+  | { readonly say: 'ports'; readonly ports: BackupPorts }
   | { readonly say: 'done'; readonly errand: number; readonly output: unknown };
 
 export type FromWorker =

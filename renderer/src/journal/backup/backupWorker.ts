@@ -3,11 +3,21 @@ import { unreachable } from '#shared/base/assert.ts';
 import type { Random } from '#shared/base/ids.ts';
 import { Database } from '../db.ts';
 import { unlockVault } from '../vault.ts';
-import type { Errand, Errands, FromPage, FromWorker, Order, Outcomes, SizedFile } from './backupMessages.ts';
+import type {
+  BackupPorts,
+  Errand,
+  Errands,
+  FromPage,
+  FromWorker,
+  Order,
+  Outcomes,
+  SizedFile,
+} from './backupMessages.ts';
 import { bytesThrough } from './bytePort.ts';
 import { encryptBeside } from './encrypting.ts';
 import { makeBackup } from './makeBackup.ts';
 import { type BackupBytes, openBackup } from './openBackup.ts';
+import { photosBeside } from './photosBeside.ts';
 import { platform } from './platform.ts';
 import { Restoring } from './restoring.ts';
 import { cipherReady } from './sodium.ts';
@@ -47,14 +57,11 @@ function onProgress(done: number): void {
   tell({ say: 'progress', done });
 }
 
-type Ports = readonly [MessagePort, MessagePort];
-let takePorts: (ports: Ports) => void = () => undefined;
-const ports = new Promise<Ports>((resolve) => {
+let takePorts: (ports: BackupPorts) => void = () => undefined;
+const ports = new Promise<BackupPorts>((resolve) => {
   takePorts = resolve;
 });
-const bytes = ports.then(([port]) => bytesThrough(port));
-/** Given on to the worker that encrypts. */
-const forWriting = ports.then(([, port]) => port);
+const bytes = ports.then(({ read }) => bytesThrough(read));
 
 self.addEventListener('message', ({ data }: MessageEvent<FromPage>) => {
   switch (data.say) {
@@ -78,15 +85,16 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
   await cipherReady;
   switch (order.work) {
     case 'make': {
-      const shell = await bytes;
+      // Given on to the workers that work beside this one.
+      const { photos, write } = await ports;
       return makeBackup(order.order, {
         ...platform,
         db,
         random,
         onProgress,
-        readAttachment: (id) => shell('readAttachment', { id }),
-        encrypt: async (zip, recipients) =>
-          encryptBeside(zip, recipients, await forWriting, (why) => tell({ say: 'refused', why })),
+        openPhotos: (ids, keyring) => photosBeside(ids, keyring, photos),
+        encrypt: (zip, recipients) =>
+          encryptBeside(zip, recipients, write, (why) => tell({ say: 'refused', why })),
       });
     }
     case 'verify': {

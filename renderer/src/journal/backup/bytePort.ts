@@ -1,6 +1,7 @@
 /** @file The worker's way to the shell for bytes, past the page. */
 import type { PortAnswer, PortCall, PortRequest } from '#shared/shell/backupPort.ts';
 import { type Contract, contract } from '#shared/shell/contract.ts';
+import { countUnseen } from './unseen.ts';
 
 export type Bytes = <Name extends PortCall>(
   name: Name,
@@ -19,8 +20,10 @@ export function bytesThrough(port: MessagePort): Bytes {
   return async <Name extends PortCall>(name: Name, input: Contract[Name]['input']) => {
     errands += 1;
     const errand = errands;
-    const output = new Promise((resolve) => waiting.set(errand, resolve));
+    const answer = new Promise((resolve) => waiting.set(errand, resolve));
     port.postMessage({ errand, name, input } satisfies PortRequest);
-    return contract[name].output.parse(await output) as Contract[Name]['output'];
+    const output = contract[name].output.parse(await answer) as Contract[Name]['output'];
+    if (output.ok && 'value' in output) countUnseen(output.value.length);
+    return output;
   };
 }

@@ -5,21 +5,18 @@
 import { encryptToKeys } from '../ageFile.ts';
 import { bytesThrough } from './bytePort.ts';
 import type { FromEncrypter, ToEncrypter } from './encrypting.ts';
+import { Mailbox } from './mailbox.ts';
 import { cipherReady } from './sodium.ts';
 import { inPieces, piecesOf, spent, streamOf } from './streams.ts';
 
 const pieceBytes = 512 * 1024;
 const piecesAtOnce = 6;
 
-const arrived: (Uint8Array<ArrayBuffer> | undefined)[] = [];
-let wake: () => void = () => undefined;
+const arrived = new Mailbox<Uint8Array<ArrayBuffer>>();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToEncrypter>) => {
   if (data.say === 'begin') encrypt(data.port, data.recipients).catch(reportError);
-  else {
-    arrived.push(data.say === 'piece' ? data.bytes : undefined);
-    wake();
-  }
+  else arrived.put(data.say === 'piece' ? data.bytes : undefined);
 });
 
 function tell(message: FromEncrypter, transfer: Transferable[] = []): void {
@@ -27,14 +24,7 @@ function tell(message: FromEncrypter, transfer: Transferable[] = []): void {
 }
 
 async function* plain(): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    while (arrived.length === 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    const piece = arrived.shift();
-    if (piece === undefined) return;
+  for await (const piece of arrived.items()) {
     yield piece;
     // Asked for the next, so this one is taken in: a pipe reads no further while a write is on its way (Streams
     // standard, ReadableStreamPipeTo), and age's write copies.

@@ -1,4 +1,5 @@
 /** @file The packing worker's side of `encryptWorker.ts`. */
+import './ownWorkers.ts';
 import { inPieces } from './streams.ts';
 
 export type ToEncrypter =
@@ -16,19 +17,6 @@ export type FromEncrypter =
 const pieceBytes = 256 * 1024;
 /** So many pieces may wait to be encrypted. */
 const mostAhead = 32;
-
-interface Policies {
-  readonly createPolicy: (name: 'default', rules: { createScriptURL: (url: string) => string }) => unknown;
-}
-
-/** Trusted types hold in workers too, and `renderer/public/guard.js` does not reach here. Only what came with the app. */
-(globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy('default', {
-  createScriptURL: (address) => {
-    const [own, { protocol, host }] = [new URL(import.meta.url), new URL(address, import.meta.url)];
-    if (protocol === own.protocol && host === own.host) return address;
-    throw new TypeError('No script comes from elsewhere');
-  },
-});
 
 /** Hands everything to a worker that encrypts and writes it. Ends when all of it is with the shell. */
 export async function encryptBeside(

@@ -1,16 +1,15 @@
 /**
  * @file A backup from its beginning to its last byte: rows and photos are opened, packed and encrypted as they stream
- * by, so that only one photo is in memory at a time. Runs in a worker; plain text exists in its memory only.
+ * by, so that only a few photos are in memory at a time. Runs in a worker; plain text exists in its memory only.
  */
 import type { Random } from '#shared/base/ids.ts';
-import { letGo } from '#shared/base/letGo.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
 import type { Kind } from '#shared/domain/record.ts';
 import { kinds } from '#shared/domain/record.ts';
 import { revision } from '#shared/revisions/revision.ts';
 import {
-  type Attachment,
+  type AttachmentToWrite,
   type BackupContent,
   type Platform,
   type RevisionText,
@@ -25,9 +24,10 @@ import { recipientOf } from '../ageFile.ts';
 import type { Database, SealedRow } from '../db.ts';
 import { readableHeads } from '../head.ts';
 import { rowsAfter } from '../rows.ts';
-import { openBlob, openRow } from '../sealing.ts';
+import { openRow } from '../sealing.ts';
 import { type Keyring, keyringText, unlockVault, type Vault } from '../vault.ts';
 import { View } from '../view.ts';
+import type { OpenedPhoto } from './photos.ts';
 import { ahead } from './streams.ts';
 
 export interface BackupOrder {
@@ -44,8 +44,7 @@ export interface BackupOrder {
 export interface BackupSurroundings extends Platform {
   readonly db: Database;
   readonly random: Random;
-  /** The bytes are given away: they are emptied once they were opened. */
-  readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
+  readonly openPhotos: (ids: readonly string[], keyring: Keyring) => AsyncGenerator<OpenedPhoto>;
   /** Encrypts the ZIP to these recipients and writes the file; ends when all of it is written. */
   readonly encrypt: (zip: AsyncGenerator<Uint8Array>, recipients: readonly string[]) => Promise<void>;
   /** 0 to 1. */
@@ -72,8 +71,8 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   const tell = () =>
     around.onProgress(Math.min(1, (counted.rows + rowsAPhoto * counted.attachments) / total));
 
-  /** Photos among the rows: these cost this worker's time, those the time of the one that encrypts. */
-  async function* parts(): AsyncGenerator<RevisionText | Attachment> {
+  /** Photos among the rows: these cost this worker's time, those the time of others. */
+  async function* parts(): AsyncGenerator<RevisionText | AttachmentToWrite> {
     const photos = attachments();
     for await (const row of rowTexts(around.db, vault)) {
       counted.rows += 1;
@@ -89,18 +88,12 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     yield* photos;
   }
 
-  async function* attachments(): AsyncGenerator<Attachment> {
-    const opening = openAttachments(order.attachments, vault, around);
-    for await (const { id, opened } of ahead(opening, 2)) {
+  async function* attachments(): AsyncGenerator<AttachmentToWrite> {
+    for await (const photo of around.openPhotos(order.attachments, order.keyring)) {
       counted.attachments += 1;
       tell();
-      if (!opened.ok) {
-        counted.unreadable += 1;
-        continue;
-      }
-      const bytes = opened.value;
-      yield { id, bytes };
-      letGo(bytes);
+      if (photo.ok) yield photo.value;
+      else counted.unreadable += 1;
     }
   }
 
@@ -152,30 +145,6 @@ async function* rowBatches(db: Database): AsyncGenerator<readonly SealedRow[]> {
     if (rows.length < rowsAtOnce) return;
     last = rows.at(-1)?.seq ?? last;
   }
-}
-
-async function* openAttachments(
-  ids: readonly string[],
-  vault: Vault,
-  around: Pick<BackupSurroundings, 'readAttachment'>,
-) {
-  for await (const { id, sealed } of ahead(readAttachments(ids, around), 2)) {
-    if (!sealed.ok) {
-      yield { id, opened: sealed };
-      continue;
-    }
-    const bytes = sealed.value as Uint8Array<ArrayBuffer>;
-    const opened = await openBlob(bytes, { store: 'attachments', id }, vault);
-    letGo(bytes);
-    yield { id, opened };
-  }
-}
-
-async function* readAttachments(
-  ids: readonly string[],
-  { readAttachment }: Pick<BackupSurroundings, 'readAttachment'>,
-) {
-  for (const id of ids) yield { id, sealed: await readAttachment(id) };
 }
 
 function standing(view: View): readonly Kept[] {

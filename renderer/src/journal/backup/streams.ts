@@ -82,3 +82,15 @@ export async function* ahead<T>(source: AsyncIterator<T>, pieces: number): Async
     yield value;
   }
 }
+
+/** What comes of each item, in turn, while the next ones are worked on already: so many at once. */
+export async function* besideOneAnother<Item, Outcome>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Outcome>,
+): AsyncGenerator<Outcome> {
+  const begun = async function* () {
+    for (const item of items) yield { outcome: work(item) };
+  };
+  for await (const { outcome } of ahead(begun(), atOnce)) yield await outcome;
+}
