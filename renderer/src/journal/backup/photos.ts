@@ -1,11 +1,11 @@
 /** @file Photos and recordings on their way into a backup: opened and summed. */
 import { hex } from '#shared/base/ids.ts';
-import { letGo } from '#shared/base/letGo.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { AttachmentToWrite, Platform } from '#shared/share/backupFile.ts';
 import { crc32 } from '#shared/share/crc32.ts';
 import { openBlob } from '../sealing.ts';
 import type { Vault } from '../vault.ts';
+import { release } from './release.ts';
 import { besideOneAnother } from './streams.ts';
 
 /** One of them, or why it could not be had. */
@@ -17,7 +17,7 @@ export interface PhotoSource extends Pick<Platform, 'digest'> {
 }
 
 /** So many at once: reading, opening and summing each wait for somebody else. */
-const atOnce = 4;
+const atOnce = 2;
 
 export function openPhotos(
   ids: readonly string[],
@@ -32,7 +32,7 @@ export function openPhotos(
       { store: 'attachments', id },
       vault,
     );
-    letGo(sealed.value);
+    release(sealed.value);
     if (!opened.ok) return opened;
     const bytes = opened.value;
     return ok({ id, bytes, sha256: hex(await digest(bytes)), crc: crc32(bytes) });

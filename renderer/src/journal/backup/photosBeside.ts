@@ -3,7 +3,7 @@ import type { Keyring } from '../vault.ts';
 import './ownWorkers.ts';
 import { Mailbox } from './mailbox.ts';
 import type { OpenedPhoto } from './photos.ts';
-import { countUnseen } from './unseen.ts';
+import { release } from './release.ts';
 
 export type ToPhotos =
   | {
@@ -34,7 +34,7 @@ export async function* photosBeside(
   for await (const photo of arrived.items()) {
     tell({ say: 'taken' });
     yield photo;
-    if (photo.ok) countUnseen(photo.value.bytes.length);
+    if (photo.ok) release(photo.value.bytes);
   }
   worker.terminate();
 }
