@@ -43,6 +43,16 @@ test('colours chosen in the menu show on the page', async ({ stringwalk, page })
   await expect(settings.theme('Light')).toBeChecked();
 });
 
+test('Settings stays marked on the pages it leads to', async ({ page }) => {
+  await beginJournal(page);
+  await new Settings(page).open();
+  const place = page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Settings' });
+  await page.getByRole('link', { name: 'What is and is not protected' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'What is and is not protected' })).toBeVisible();
+  await expect(place).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
+});
+
 test('a name cannot be emptied', async ({ stringwalk, page }) => {
   await beginJournal(page, { me: 'Judith', buddy: 'Kofi' });
   await new Settings(page).open();

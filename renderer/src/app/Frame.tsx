@@ -12,7 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
 import { MadeGood } from './MadeGood.tsx';
-import { placePaths } from './routes.tsx';
+import { isAt, placePaths } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { ReadOnlyLine, SavedStatus, SaveTrouble } from './SavedStatus.tsx';
 import { useCommands } from './useCommands.tsx';
@@ -60,7 +60,7 @@ export function Frame({ start, healed, children }: FrameProps) {
           <ul>
             {places.map((place) => (
               <li key={place} className="frame-place">
-                <PlaceLink place={place} current={isCurrent(place, location)} />
+                <PlaceLink place={place} current={isAt(place, location)} />
               </li>
             ))}
           </ul>
@@ -92,13 +92,6 @@ function PlaceLink({ place, current }: { readonly place: Place; readonly current
       {placeNames[place]}
     </Link>
   );
-}
-
-function isCurrent(place: Place, location: string): boolean {
-  const path = placePaths[place];
-  return path === '/'
-    ? location === '/' || location === ''
-    : location === path || location.startsWith(`${path}/`);
 }
 
 function PairLine() {

@@ -51,6 +51,18 @@ export const placePaths: Readonly<Record<Place, string>> = {
   settings: '/settings',
 };
 
+/** Pages that are reached from a place, and lie elsewhere. */
+const pagesOf: Partial<Record<Place, readonly string[]>> = {
+  settings: ['/protection', '/trash', '/recovery-sheet'],
+};
+
+/** Whether a path belongs to a place. */
+export function isAt(place: Place, location: string): boolean {
+  const path = placePaths[place];
+  if (path === '/') return location === '/' || location === '';
+  return location === path || location.startsWith(`${path}/`) || pagesOf[place]?.includes(location) === true;
+}
+
 /** The page for the present path. A path that leads nowhere leads to Today. */
 export function Places() {
   return (

@@ -1,24 +1,26 @@
 /** What was put in, in turn, for one who waits for it. Undefined is the end. */
 export class Mailbox<T> {
   readonly #arrived: (T | undefined)[] = [];
+  #failed: { readonly problem: unknown } | undefined;
   #wake: () => void = () => undefined;
-  #fail: (problem: unknown) => void = () => undefined;
 
   put(item: T | undefined): void {
     this.#arrived.push(item);
     this.#wake();
   }
 
-  /** Nothing more comes: whoever waits hears why. */
+  /** Nothing more comes: whoever waits, now or later, hears why. */
   fail(problem: unknown): void {
-    this.#fail(problem);
+    this.#failed = { problem };
+    this.#wake();
   }
 
   async *items(): AsyncGenerator<T> {
     for (;;) {
       while (this.#arrived.length === 0) {
-        await new Promise<void>((resolve, reject) => {
-          [this.#wake, this.#fail] = [resolve, reject];
+        if (this.#failed) throw this.#failed.problem;
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
         });
       }
       const item = this.#arrived.shift();

@@ -31,10 +31,13 @@ export async function* photosBeside(
   );
   const tell = (message: ToPhotos, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   tell({ say: 'begin', port, keyring, ids }, [port]);
-  for await (const photo of arrived.items()) {
-    tell({ say: 'taken' });
-    yield photo;
-    if (photo.ok) release(photo.value.bytes);
+  try {
+    for await (const photo of arrived.items()) {
+      tell({ say: 'taken' });
+      yield photo;
+      if (photo.ok) release(photo.value.bytes);
+    }
+  } finally {
+    worker.terminate();
   }
-  worker.terminate();
 }
