@@ -65,6 +65,7 @@ export const everyPage: readonly ShownPage[] = [
     open: async (page) => {
       await goTo(page, 'Settings');
       await page.getByRole('link', { name: 'What is and is not protected' }).click();
+      await page.getByRole('heading', { level: 1, name: 'What is and is not protected' }).waitFor();
     },
   },
   {
