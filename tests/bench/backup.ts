@@ -100,11 +100,12 @@ function backUp(page: Page): Promise<Taken> {
       let written: number | undefined;
       let hasBegun = false;
       new MutationObserver((_, watcher) => {
-        hasBegun ||= isSaid('Writing the backup');
+        hasBegun ||= button?.disabled === true;
         if (isSaid('Reading it back to its last word')) written ??= seconds();
-        if (!hasBegun || written === undefined || button?.disabled) return;
+        if (!hasBegun || button?.disabled) return;
         watcher.disconnect();
-        resolve({ written, whole: seconds() });
+        // A small one is read back before the page has said so.
+        resolve({ written: written ?? seconds(), whole: seconds() });
       }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     });
   });
