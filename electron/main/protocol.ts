@@ -21,7 +21,6 @@ export function registerAppScheme(): void {
 export function serveApp(bundleFolder: string, devServer: DevServer): Promise<void> {
   const headersOf = (request: Request) => ({
     'content-security-policy': contentSecurityPolicy(devServer, new URL(request.url).pathname),
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
