@@ -10,6 +10,9 @@ import { nextZoom, openingArea, parseWindowState, smallest, type WindowState } f
 /** The page's `--paper`, so that the window has its colour before the page has drawn. */
 const paper = { light: '#f4f2e9', dark: '#1a1c18' };
 
+/** How long a window may wait for its page before it is shown as it is. */
+const showAfterMs = 2000;
+
 export interface WindowParts {
   readonly dataFolder: string;
   readonly preload: string;
@@ -67,6 +70,8 @@ export class JournalWindow {
       minWidth: smallest.width,
       minHeight: smallest.height,
       title: 'Stringwalk',
+      show: false,
+      paintWhenInitiallyHidden: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
       webPreferences: {
         preload: this.#parts.preload,
@@ -86,7 +91,7 @@ export class JournalWindow {
     this.#window = window;
     if (this.#contents) this.#former.add(this.#contents);
     this.#contents = window.webContents;
-    if (this.#state.maximised) window.maximize();
+    this.#showInTime(window);
     window.on('close', (event) => {
       this.#rememberPlace();
       if (this.#leaving === 'yes' || !this.#painted) return;
@@ -159,6 +164,23 @@ export class JournalWindow {
 
   goForward(): void {
     this.#window?.webContents.navigationHistory.goForward();
+  }
+
+  /**
+   * Shows the window when the page's code has run, a third of a second after the start: a page that is on show waits
+   * for the graphics process, and that one is still starting then. Whatever else may happen, it is shown soon.
+   */
+  #showInTime(window: BrowserWindow): void {
+    const show = () => {
+      clearTimeout(patience);
+      if (window.isDestroyed() || window.isVisible()) return;
+      if (this.#state.maximised) window.maximize();
+      else window.show();
+    };
+    const patience = setTimeout(show, showAfterMs);
+    window.webContents.once('dom-ready', show);
+    window.webContents.once('did-fail-load', show);
+    window.webContents.once('render-process-gone', show);
   }
 
   #settle(reason: Messages['settle']['reason']): Promise<boolean> {

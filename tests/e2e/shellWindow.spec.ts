@@ -66,6 +66,20 @@ test('a window left on a screen that is gone opens where it can be seen', async 
   expect(found?.width).toBe(1000);
 });
 
+test('the window shows once its page stands, and so does the locked one', async ({ stringwalk }) => {
+  const shown = () =>
+    stringwalk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    );
+  await expect.poll(shown).toEqual([true]);
+  await stringwalk.lockedWindow(() =>
+    stringwalk.page.evaluate(() => {
+      void (window as unknown as { stringwalk: { relock: () => Promise<void> } }).stringwalk.relock();
+    }),
+  );
+  await expect.poll(shown).toEqual([true]);
+});
+
 test('a broken window file costs nothing', async ({ launch, folder }) => {
   const dataFolder = join(folder, 'journal');
   await mkdir(dataFolder);
