@@ -8,6 +8,7 @@ import { markedWords } from '../journal/marked.ts';
 import { usePair } from '../journal/people.ts';
 import { useJournal } from '../journal/useJournal.ts';
 import { Button } from '../ui/Button.tsx';
+import { dayWords } from '../ui/days.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
@@ -96,7 +97,6 @@ function PlaceLink({ place, current }: { readonly place: Place; readonly current
 
 function PairLine() {
   const { me, buddy, buddyship } = usePair();
-  const since = new Date(`${buddyship.body.since}T12:00`);
   return (
     <div className="frame-pair">
       <PersonPair people={[me, buddy].map(({ side, name }) => ({ person: side, name }))} />
@@ -104,7 +104,7 @@ function PairLine() {
         <strong>
           You and <bdi>{buddy.name}</bdi>
         </strong>
-        since {since.toLocaleDateString(undefined, { month: 'long', year: 'numeric' })}
+        since {dayWords(buddyship.body.since, 'month')}
       </p>
     </div>
   );

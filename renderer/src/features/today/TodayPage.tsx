@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { usePair } from '../../journal/people.ts';
 import { isSample } from '../../journal/sample.ts';
-import { useJournal, useVersion } from '../../journal/useJournal.ts';
+import { useComplete, useJournal, useVersion } from '../../journal/useJournal.ts';
 import { BackupProblem } from '../../parts/BackupProblem.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
@@ -25,7 +25,8 @@ const RecoveryNotice = lazy(async () => ({
 /** What matters now: the next walk, the question I carry, what was promised, and a look back. */
 export function TodayPage() {
   const { clock, view, isReadOnly } = useJournal();
-  const mayAsk = !isReadOnly && !isSample(view);
+  // Not before everything is read: the first page has enough to do.
+  const mayAsk = useComplete() && !isReadOnly && !isSample(view);
   const version = useVersion();
   const { me } = usePair();
   const days = useDayWords();
