@@ -17,3 +17,6 @@ globalThis.trustedTypes?.createPolicy('default', {
 });
 // zod asks, when it is loaded, whether it may make code out of text. It may not, and asking is a violation.
 globalThis.__zod_globalConfig = { jitless: true };
+// Whoever first asks in which languages days can be written waits ten milliseconds. There is time for it now, while the
+// page's code is still on its way.
+Intl.DateTimeFormat.supportedLocalesOf(navigator.language);

@@ -63,14 +63,11 @@ export function dayOfMonth(day: Day): string {
   return String(Number(day.slice(8)));
 }
 
-const timeFormat = new Intl.DateTimeFormat(undefined, {
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
+let timeFormat: Intl.DateTimeFormat | undefined;
 
 /** `HH:MM` as people say it here: "14:05", "2:05 pm". */
 export function timeInWords(time: string): string {
+  timeFormat ??= new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   return timeFormat.format(new Date(`1970-01-01T${time}:00Z`));
 }
 
