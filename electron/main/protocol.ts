@@ -19,6 +19,8 @@ export function registerAppScheme(): void {
  * @returns resolves once the first answer is on its way: then the page's process needs a while, and this one has time.
  */
 export function serveApp(bundleFolder: string, devServer: DevServer): Promise<void> {
+  // No cross-origin-opener-policy: no window of ours is opened by another or opens one, and Chromium would start a
+  // second process for the page when it reads that header.
   const headersOf = (request: Request) => ({
     'content-security-policy': contentSecurityPolicy(devServer, new URL(request.url).pathname),
     'cross-origin-resource-policy': 'same-origin',
