@@ -47,22 +47,31 @@ function fontsFirst(): Plugin {
 }
 
 /**
- * In the workers of backups age encrypts hundreds of megabytes: with libsodium instead of a cipher in script (see the
- * file named here). Everything else may not run WebAssembly, and keeps the other.
+ * In the workers of backups hundreds of megabytes are encrypted and summed: in WebAssembly instead of in script (see the
+ * files named here). Everything else may not run WebAssembly, and keeps the other.
  */
-function fastCipher(): Plugin {
+function fastBytes(): Plugin {
   const folder = resolve(root, 'renderer/src/journal/backup');
+  const instead = [
+    { source: '@noble/ciphers/chacha.js', importer: /\/age-encryption\//, file: 'sodium.ts' },
+    { source: /\/crc32\.ts$/, importer: /(?<!\/fastCrc\.ts)$/, file: 'fastCrc.ts' },
+  ];
   let isBackups = false;
   return {
-    name: 'fast-cipher',
+    name: 'fast-bytes',
     enforce: 'pre',
     options({ input }) {
       isBackups = [input].flat().some((entry) => String(entry).startsWith(folder));
     },
-    resolveId: (source, importer = '') =>
-      isBackups && source === '@noble/ciphers/chacha.js' && importer.includes('/age-encryption/')
-        ? resolve(folder, 'sodium.ts')
-        : null,
+    resolveId(source, importer = '') {
+      if (!isBackups) return null;
+      const found = instead.find(
+        (each) =>
+          (typeof each.source === 'string' ? each.source === source : each.source.test(source)) &&
+          each.importer.test(importer),
+      );
+      return found ? resolve(folder, found.file) : null;
+    },
   };
 }
 
@@ -106,7 +115,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react(), englishControls(), fontsFirst()],
-    worker: { format: 'es', plugins: () => [fastCipher()] },
+    worker: { format: 'es', plugins: () => [fastBytes()] },
     server: {
       // The page comes through app:// also in development, so Vite's client must be told where its server is.
       host: '127.0.0.1',

@@ -3,8 +3,8 @@ import { isOwn } from './identity.ts';
 /** Where Vite serves the page during `npm run dev`; undefined in every build. */
 export type DevServer = URL | undefined;
 
-/** The workers that make and read backups: their cipher is WebAssembly. They show nothing, and read no markup. */
-const compiling = /^\/assets\/(?:backup|encrypt)Worker-[\w-]+\.js$/;
+/** The workers that make and read backups: ciphers and sums are WebAssembly. They show nothing, and read no markup. */
+const compiling = /^\/assets\/(?:backup|encrypt|photo)Worker-[\w-]+\.js$/;
 
 /** What the page, or a worker that comes from this path, may load and run: only what came with the app. */
 export function contentSecurityPolicy(devServer: DevServer, path = '/'): string {

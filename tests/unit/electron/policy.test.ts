@@ -54,6 +54,7 @@ test('a build allows no inline code and names no other place', () => {
 test.each([
   ['/assets/backupWorker-Bg_WrkBS.js', true],
   ['/assets/encryptWorker-ZWV-vNuK.js', true],
+  ['/assets/photoWorker-DpPVr9BC.js', true],
   ['/', false],
   ['/index.html', false],
   ['/assets/first-C1a2b3.js', false],

@@ -15,6 +15,7 @@ import type {
 } from './backupMessages.ts';
 import { bytesThrough } from './bytePort.ts';
 import { encryptBeside } from './encrypting.ts';
+import { crcReady } from './fastCrc.ts';
 import { makeBackup } from './makeBackup.ts';
 import { type BackupBytes, openBackup } from './openBackup.ts';
 import { photosBeside } from './photosBeside.ts';
@@ -82,7 +83,7 @@ self.addEventListener('message', ({ data }: MessageEvent<FromPage>) => {
 });
 
 async function work(order: Order): Promise<Outcomes[Order['work']]> {
-  await cipherReady;
+  await Promise.all([cipherReady, crcReady]);
   switch (order.work) {
     case 'make': {
       // Given on to the workers that work beside this one.

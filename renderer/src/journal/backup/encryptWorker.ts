@@ -9,8 +9,8 @@ import { Mailbox } from './mailbox.ts';
 import { cipherReady } from './sodium.ts';
 import { inPieces, piecesOf, spent, streamOf } from './streams.ts';
 
-const pieceBytes = 512 * 1024;
-const piecesAtOnce = 6;
+const pieceBytes = 2 * 1024 * 1024;
+const piecesAtOnce = 3;
 
 const arrived = new Mailbox<Uint8Array<ArrayBuffer>>();
 

@@ -1,6 +1,7 @@
 /** @file Opens and sums a journal's photos, while the worker that began this one packs what is written. */
 import { unlockVault } from '../vault.ts';
 import { bytesThrough } from './bytePort.ts';
+import { crcReady } from './fastCrc.ts';
 import { Mailbox } from './mailbox.ts';
 import { openPhotos } from './photos.ts';
 import type { FromPhotos, ToPhotos } from './photosBeside.ts';
@@ -18,6 +19,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPhotos>) => {
 
 async function open({ port, keyring, ids }: Extract<ToPhotos, { say: 'begin' }>): Promise<void> {
   const shell = bytesThrough(port);
+  await crcReady;
   const photos = openPhotos(ids, await unlockVault(keyring), {
     digest: platform.digest,
     readAttachment: (id) => shell('readAttachment', { id }),
