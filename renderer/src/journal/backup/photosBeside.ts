@@ -4,6 +4,7 @@ import './ownWorkers.ts';
 import { Mailbox } from './mailbox.ts';
 import type { OpenedPhoto } from './photos.ts';
 import { release } from './release.ts';
+import { countUnseen } from './unseen.ts';
 
 export type ToPhotos =
   | {
@@ -16,6 +17,9 @@ export type ToPhotos =
   | { readonly say: 'taken' };
 
 export type FromPhotos = { readonly say: 'photo'; readonly photo: OpenedPhoto } | { readonly say: 'end' };
+
+/** The packing worker holds the whole journal: to tidy up there takes longer, and less is left lying. */
+const seldomer = 8;
 
 /** All of them, opened by a worker while this one does something else. */
 export async function* photosBeside(
@@ -35,7 +39,9 @@ export async function* photosBeside(
     for await (const photo of arrived.items()) {
       tell({ say: 'taken' });
       yield photo;
-      if (photo.ok) release(photo.value.bytes);
+      if (!photo.ok) continue;
+      countUnseen(photo.value.bytes.length / seldomer);
+      release(photo.value.bytes);
     }
   } finally {
     worker.terminate();
