@@ -171,9 +171,11 @@ export class JournalWindow {
    * for the graphics process, and that one is still starting then. Whatever else may happen, it is shown soon.
    */
   #showInTime(window: BrowserWindow): void {
+    let isDue = true;
     const show = () => {
       clearTimeout(patience);
-      if (window.isDestroyed() || window.isVisible()) return;
+      if (!isDue || window.isDestroyed()) return;
+      isDue = false;
       if (this.#state.maximised) window.maximize();
       else window.show();
     };
