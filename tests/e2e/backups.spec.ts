@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
@@ -218,6 +218,16 @@ test('A backup opens as a journal of its own, and the two do not mix', async ({
   await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
   expect(await readdir(beside)).toEqual(['journal']);
 
+  await page.getByRole('button', { name: 'Open it now' }).click();
+  await expect(page.getByText('It opens in a window of its own.')).toBeVisible();
+  await expect.poll(() => holderOf(beside)).toBeDefined();
+  const own = (await holderOf(beside)) ?? 0;
+  expect(own).not.toBe(stringwalk.app.process().pid);
+  // It has shown its journal once it says which version has read it.
+  await expect.poll(() => readdir(join(beside, 'journal'))).toContain('marker.json');
+  process.kill(own);
+  await expect.poll(() => holderOf(beside)).toBeUndefined();
+
   const other = await launch({ dataFolder: beside });
   await expect(other.page.getByText(words)).toBeVisible();
   await other.page.getByRole('textbox', { name: 'Quick note' }).fill('Written beside');
@@ -230,6 +240,13 @@ test('A backup opens as a journal of its own, and the two do not mix', async ({
 });
 
 const passphrase = 'lantern otter seven plaid';
+
+/** The process that has a data folder open. */
+async function holderOf(dataFolder: string): Promise<number | undefined> {
+  const lock = await readlink(join(dataFolder, 'SingletonLock')).catch(() => '');
+  const pid = Number(lock.split('-').at(-1));
+  return pid > 0 ? pid : undefined;
+}
 
 async function writeNote({ page }: Stringwalk): Promise<void> {
   await page.getByRole('textbox', { name: 'Quick note' }).fill(words);
