@@ -147,9 +147,14 @@ export class Journal {
     });
   }
 
-  /** Keeps the drafts that a crash left behind. One that became a revision just before is let go. */
-  async recoverDrafts(): Promise<void> {
-    for (const left of await this.#shelf.leftBehind()) {
+  /** The drafts that a crash left behind. One that does not open stays where it is, and holds nothing up. */
+  draftsLeft(): Promise<readonly LeftBehind[]> {
+    return this.#shelf.leftBehind();
+  }
+
+  /** Keeps drafts that were left behind. One that became a revision just before is let go. */
+  async recoverDrafts(drafts: readonly LeftBehind[]): Promise<void> {
+    for (const left of drafts) {
       try {
         if (this.#isKept(left)) await this.#shelf.remove(left.rowId);
         else await this.#commitDraft(left.draft, left.rowId);

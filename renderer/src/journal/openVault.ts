@@ -116,9 +116,10 @@ export async function openJournal(
   if (healed?.waitsForRoom) await journal.readLog();
   if (!usable || usable.chunks === 1) journal.complete.set(true);
   const rest = () => readRest(journal, around, vault, usable?.generation, usable?.chunks ?? 1);
-  if (found.drafts > 0 && !isReadOnly) {
+  const drafts = found.drafts > 0 && !isReadOnly ? await journal.draftsLeft() : [];
+  if (drafts.length > 0) {
     await rest();
-    await journal.recoverDrafts();
+    await journal.recoverDrafts(drafts);
   } else pending.set(journal, rest);
   return ok({ journal, healed });
 }

@@ -171,4 +171,17 @@ describe('a journal opened from its checkpoint', () => {
     }
     expect(new Set(numbers).size).toBe(numbers.length);
   });
+
+  it('does not wait for older years for the sake of a draft that does not open', async () => {
+    const book = await OpenBook.begin();
+    await new Script(book).fillFirstChunk();
+    await book.checkpoint();
+    const unreadable = { id: 'f'.repeat(32), keyId: '00', sealed: new Uint8Array(80) };
+    book.disk.stored.drafts.set(unreadable.id, unreadable);
+    await book.reopen();
+    expect(book.journal.complete.get()).toBe(false);
+    await book.readOn();
+    expect(book.journal.complete.get()).toBe(true);
+    expect([...book.disk.stored.drafts.keys()]).toEqual([unreadable.id]);
+  });
 });
