@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import * as age from 'age-encryption';
@@ -12,6 +12,7 @@ import { filesWithAny, openedBy, sealedThings } from '../support/sealedFiles.ts'
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Photos } from './pages/photos.ts';
+import { Recovery } from './pages/recovery.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
 
@@ -86,6 +87,32 @@ test('the first passphrase seals everything anew, and the key that lay open open
   await expectWords(stringwalk);
   await stringwalk.close();
   await expectAnew(stringwalk, old, before);
+});
+
+test('the first passphrase seals everything anew also where the sheet had to open the journal', async ({
+  stringwalk,
+}) => {
+  test.setTimeout(120_000);
+  const old = await beginInTheOpen(stringwalk);
+  const settings = new Settings(stringwalk.page);
+  await settings.open();
+  await stringwalk.page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
+  await stringwalk.page.getByRole('button', { name: 'Show a new sheet' }).click();
+  const { text } = await new Recovery(stringwalk.page).read();
+  await stringwalk.close();
+  const before = await sealedThings(stringwalk.dataFolder);
+  for (const place of ['slots', 'spare'])
+    await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
+
+  await stringwalk.start();
+  const recovery = new Recovery(stringwalk.page);
+  await recovery.open(text);
+  await recovery.choose(passphrase);
+  await expectWords(stringwalk);
+  await expectAnew(stringwalk, old, before);
+  await stringwalk.restart();
+  await unlockWith(stringwalk.page, passphrase);
+  await expectWords(stringwalk);
 });
 
 test('the same recovery sheet opens the journal after it was sealed anew', async ({ stringwalk }) => {

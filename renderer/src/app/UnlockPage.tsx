@@ -33,7 +33,8 @@ export function UnlockPage(props: {
   const [problem, setProblem] = useState<keyof typeof problems>();
   const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
-  const [forgot, setForgot] = useState(props.slots.passphrase === undefined);
+  const wasProtected = props.slots.passphrase !== undefined;
+  const [forgot, setForgot] = useState(!wasProtected);
   const form = useRef<HTMLFormElement>(null);
 
   if (forgot)
@@ -43,11 +44,12 @@ export function UnlockPage(props: {
         <Suspense fallback={null}>
           <ForgotPassphrase
             hasFile={props.slots.recovery !== undefined}
-            wasProtected={props.slots.passphrase !== undefined}
+            wasProtected={wasProtected}
             open={async (typed) => (await import('./recoverJournal.ts')).openBySheet(props.around, typed)}
-            protect={async (parts, passphrase) =>
-              (await import('./recoverJournal.ts')).protectAnew(parts, passphrase)
-            }
+            protect={async (parts, passphrase) => {
+              const { protectAnew, protectFirst } = await import('./recoverJournal.ts');
+              return (wasProtected ? protectAnew : protectFirst)(parts, passphrase);
+            }}
             namesIn={({ journal }) => ownNames(journal.view)}
             onOpened={props.onOpened}
             onBack={() => setForgot(false)}

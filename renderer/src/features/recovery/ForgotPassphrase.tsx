@@ -7,7 +7,9 @@ import type { RecoveryProblem } from '../../journal/recovery.ts';
 import { RecoveryKeyField } from '../../parts/RecoveryKeyField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PassphraseStep } from './PassphraseStep.tsx';
+import { PassphraseStep, type ProtectProblem } from './PassphraseStep.tsx';
+
+export type { ProtectProblem } from './PassphraseStep.tsx';
 
 export type DoorProblem =
   | RecoveryProblem
@@ -22,10 +24,8 @@ export interface ForgotPassphraseProps<Opened> {
   /** False where the journal had no passphrase, and the file that opened it without one is damaged. */
   readonly wasProtected: boolean;
   readonly open: (typed: string) => Promise<Result<Opened, DoorProblem>>;
-  readonly protect: (
-    opened: Opened,
-    passphrase: string,
-  ) => Promise<Result<undefined, 'not-written' | 'still-open'>>;
+  /** Answers with the journal as it is open from then on. */
+  readonly protect: (opened: Opened, passphrase: string) => Promise<Result<Opened, ProtectProblem>>;
   /** The names in the journal, which would make a poor passphrase. */
   readonly namesIn: (opened: Opened) => readonly string[];
   readonly onOpened: (opened: Opened) => void;
@@ -45,8 +45,9 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
     return (
       <PassphraseStep
         names={props.namesIn(opened)}
+        isFirst={!wasProtected}
         protect={(passphrase) => protect(opened, passphrase)}
-        onProtected={() => onOpened(opened)}
+        onProtected={onOpened}
       />
     );
 

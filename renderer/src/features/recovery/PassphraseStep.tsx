@@ -14,17 +14,21 @@ const failures = {
     'The passphrase is written, but the unprotected key beside it could not be removed. Try once more.',
 } as const;
 
-/** In the place of the one that was forgotten. */
-export function PassphraseStep(props: {
+export type ProtectProblem = keyof typeof failures;
+
+/** In the place of the one that was forgotten, or the first. */
+export function PassphraseStep<Opened>(props: {
   /** What acquaintances would try first. */
   readonly names: readonly string[];
-  readonly protect: (passphrase: string) => Promise<Result<undefined, keyof typeof failures>>;
-  readonly onProtected: () => void;
+  /** There was none: the key lay open. */
+  readonly isFirst: boolean;
+  readonly protect: (passphrase: string) => Promise<Result<Opened, ProtectProblem>>;
+  readonly onProtected: (opened: Opened) => void;
 }) {
   const [chosen, setChosen] = useState({ passphrase: '', again: '' });
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<keyof typeof failures>();
+  const [failure, setFailure] = useState<ProtectProblem>();
   const { passphrase, again } = chosen;
   const strength = useStrength(passphrase, props.names);
   const shown = isTried ? passphraseProblems(passphrase, again, strength.guess) : {};
@@ -38,7 +42,7 @@ export function PassphraseStep(props: {
     const problems = passphraseProblems(passphrase, again, await strength.judge());
     if (Object.keys(problems).length > 0) return setBusy(false);
     const outcome = await props.protect(passphrase);
-    if (outcome.ok) return props.onProtected();
+    if (outcome.ok) return props.onProtected(outcome.value);
     setBusy(false);
     setFailure(outcome.error);
   };
@@ -46,7 +50,11 @@ export function PassphraseStep(props: {
   return (
     <>
       <h1>The sheet is right</h1>
-      <p>Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.</p>
+      <p>
+        {props.isFirst
+          ? 'Choose a passphrase. Every page is then sealed anew under a key that has never lain here in the open; your recovery sheet stays as it is.'
+          : 'Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.'}
+      </p>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <NewPassphrase
           label="New passphrase"
