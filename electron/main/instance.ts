@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 
 /** How long the first Stringwalk has to answer a second one before the person is told. */
-const answerLimitMs = 3_000;
+export const answerLimitMs = 3_000;
 const answerPollMs = 50;
 
 /** What a second start hands to the first one. */
@@ -13,6 +13,9 @@ export interface SecondStart {
   readonly args: readonly string[];
   readonly folder: string;
 }
+
+/** Whether the first one answers within a time in milliseconds. */
+export type Ask = (withinMs: number) => Promise<boolean>;
 
 /**
  * One process may use a data folder; the lock lies inside it, so other folders have Stringwalks of their own.
@@ -22,9 +25,10 @@ export interface SecondStart {
 export function claimDataFolder(
   folder: string,
   onSecondStart: (start: SecondStart) => void,
-): (() => Promise<boolean>) | undefined {
+): Ask | undefined {
   const token = randomUUID();
-  if (!app.requestSingleInstanceLock({ token })) return () => answered(answerFile(folder, token));
+  if (!app.requestSingleInstanceLock({ token }))
+    return (withinMs) => answered(answerFile(folder, token), withinMs);
 
   app.on('second-instance', (_event, args, workingFolder, data) => {
     const second = tokenOf(data);
@@ -34,9 +38,14 @@ export function claimDataFolder(
   return undefined;
 }
 
-/** Says why nothing opens, where another Stringwalk holds the folder but hangs. A lock left by a crash is no hindrance. */
-export async function explainSilence(folder: string): Promise<void> {
+/**
+ * Says why nothing opens, where another Stringwalk holds the folder but hangs. A lock left by a crash is no hindrance.
+ * One that only was slow, on a busy machine, may answer yet: then there is nothing to explain any more.
+ */
+export async function explainSilence(folder: string, ask: Ask): Promise<void> {
   await app.whenReady();
+  // Not the dialog's own signal: a dialog without a window stays all the same.
+  void ask(Number.POSITIVE_INFINITY).then(() => app.exit(0));
   await dialog.showMessageBox({
     type: 'info',
     message: 'Stringwalk seems to be open already, but does not answer',
@@ -47,8 +56,8 @@ export async function explainSilence(folder: string): Promise<void> {
   });
 }
 
-async function answered(file: string): Promise<boolean> {
-  for (let waited = 0; waited < answerLimitMs; waited += answerPollMs) {
+async function answered(file: string, withinMs: number): Promise<boolean> {
+  for (let waited = 0; waited < withinMs; waited += answerPollMs) {
     if (existsSync(file)) {
       rmSync(file, { force: true });
       return true;

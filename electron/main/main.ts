@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor } from 'electron';
 import { chooseDataFolder } from './dataFolder.ts';
 import { watchForAbsence } from './idleLock.ts';
-import { claimDataFolder, explainSilence, type SecondStart } from './instance.ts';
+import { answerLimitMs, claimDataFolder, explainSilence, type SecondStart } from './instance.ts';
 import { listen } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { OfferedShare, shareAmong } from './offeredShare.ts';
@@ -35,8 +35,8 @@ const ask =
 if (ask === undefined) {
   void open();
 } else {
-  void ask().then(async (heard) => {
-    if (!heard) await explainSilence(dataFolder.path);
+  void ask(answerLimitMs).then(async (heard) => {
+    if (!heard) await explainSilence(dataFolder.path, ask);
     app.exit(heard ? 0 : 1);
   });
 }

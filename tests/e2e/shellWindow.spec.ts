@@ -237,19 +237,30 @@ test('two Stringwalks on two folders do not know of each other', async ({ launch
   expect(await second.call('getStart')).toMatchObject({ writable: true });
 });
 
-test('a lock that nobody answers for is explained', async ({ folder }) => {
-  const dataFolder = join(folder, 'journal');
+/** A Stringwalk on a data folder that takes the call but does not react, as Chromium's lock sees one. */
+async function hang(folder: string, dataFolder: string) {
   const sockets = join(folder, 'sockets');
   await mkdir(dataFolder);
   await mkdir(sockets);
-  // A Stringwalk that takes the call but never reacts, as Chromium's lock sees one.
-  const hanging = createServer((caller) => caller.on('data', () => caller.end('ACK')));
+  let heard = '';
+  const hanging = createServer((caller) =>
+    caller.on('data', (said) => {
+      heard += said.toString('latin1');
+      caller.end('ACK');
+    }),
+  );
   hanging.listen(join(sockets, 'SingletonSocket'));
   await once(hanging, 'listening');
   await symlink('4242', join(sockets, 'SingletonCookie'));
   await symlink('4242', join(dataFolder, 'SingletonCookie'));
   await symlink(join(sockets, 'SingletonSocket'), join(dataFolder, 'SingletonSocket'));
   await symlink(`${hostname()}-${process.pid}`, join(dataFolder, 'SingletonLock'));
+  return { close: () => hanging.close(), heard: () => heard };
+}
+
+test('a lock that nobody answers for is explained', async ({ folder }) => {
+  const dataFolder = join(folder, 'journal');
+  const hanging = await hang(folder, dataFolder);
 
   const app = await _electron.launch(launchSettings({ dataFolder }));
   const ended = app.waitForEvent('close');
@@ -266,6 +277,28 @@ test('a lock that nobody answers for is explained', async ({ folder }) => {
   expect(question).toContain('open already');
   expect(question).toContain(dataFolder);
   await ended;
+  expect(existsSync(join(dataFolder, 'IndexedDB'))).toBe(false);
+  hanging.close();
+});
+
+test('a first Stringwalk that was only slow takes the explanation back', async ({ folder }) => {
+  const dataFolder = join(folder, 'journal');
+  const hanging = await hang(folder, dataFolder);
+  const app = await _electron.launch(launchSettings({ dataFolder }));
+  const ended = once(app.process(), 'exit');
+  await app.evaluate(
+    ({ dialog }) =>
+      new Promise<void>((shown) => {
+        const show = dialog.showMessageBox;
+        dialog.showMessageBox = (...args: readonly unknown[]) => {
+          shown();
+          return show(args.at(-1) as Parameters<typeof show>[0]);
+        };
+      }),
+  );
+  const token = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(hanging.heard())?.[0];
+  await writeFile(join(dataFolder, `.answer-${token}`), '');
+  expect(await ended).toEqual([0, null]);
   expect(existsSync(join(dataFolder, 'IndexedDB'))).toBe(false);
   hanging.close();
 });
