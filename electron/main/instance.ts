@@ -32,7 +32,12 @@ export function claimDataFolder(
 
   app.on('second-instance', (_event, args, workingFolder, data) => {
     const second = tokenOf(data);
-    if (second !== undefined) writeFileSync(answerFile(folder, second), '');
+    if (second !== undefined) {
+      const answer = answerFile(folder, second);
+      writeFileSync(answer, '');
+      // The one that asked takes it away, unless it has gone meanwhile.
+      setTimeout(() => remove(answer), answerLimitMs * 2).unref();
+    }
     onSecondStart({ args, folder: workingFolder });
   });
   return undefined;
@@ -59,12 +64,21 @@ export async function explainSilence(folder: string, ask: Ask): Promise<void> {
 async function answered(file: string, withinMs: number): Promise<boolean> {
   for (let waited = 0; waited < withinMs; waited += answerPollMs) {
     if (existsSync(file)) {
-      rmSync(file, { force: true });
+      remove(file);
       return true;
     }
     await wait(answerPollMs);
   }
   return false;
+}
+
+/** Of no use to anybody any more; where it cannot be removed just now, it does no harm. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // See above.
+  }
 }
 
 function answerFile(folder: string, token: string): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type ProtocolRequest, protocol } from 'electron';
+import { invariant } from '#shared/base/assert.ts';
 import { appFile } from './appFile.ts';
 import { scheme } from './identity.ts';
 import { contentSecurityPolicy, type DevServer } from './policy.ts';
@@ -36,7 +37,7 @@ export function serveApp(bundleFolder: string, devServer: DevServer): Promise<vo
   return new Promise((begun) => {
     // Not `protocol.handle`, which supersedes this: its requests and responses are those of Node's fetch, and to load
     // that holds every start up by some 35 ms on two cores.
-    protocol.registerBufferProtocol(scheme, (request, send) => {
+    const isServed = protocol.registerBufferProtocol(scheme, (request, send) => {
       void answer(request)
         .catch(() => refused(502))
         .then(({ headers, ...rest }) => {
@@ -44,6 +45,7 @@ export function serveApp(bundleFolder: string, devServer: DevServer): Promise<vo
           setTimeout(begun);
         });
     });
+    invariant(isServed, 'nobody else serves the scheme of the app');
   });
 }
 

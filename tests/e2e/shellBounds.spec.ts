@@ -173,6 +173,28 @@ test('18: the scheme serves the bundle, and nothing beside or above it', async (
   });
 });
 
+test('18: a refusal carries the same fences as the page', async ({ page }) => {
+  const fences = await page.evaluate(async () => {
+    const ask = async (address: string, init?: RequestInit) => {
+      const { headers } = await fetch(address, init);
+      return [
+        'content-security-policy',
+        'cross-origin-resource-policy',
+        'referrer-policy',
+        'x-content-type-options',
+      ].map((name) => headers.get(name));
+    };
+    return {
+      page: await ask('/'),
+      missing: await ask('/nothing.js'),
+      written: await ask('/', { method: 'POST' }),
+    };
+  });
+  expect(fences.page.every((value) => value)).toBe(true);
+  expect(fences.written).toEqual(fences.page);
+  expect(fences.missing).toEqual(fences.page);
+});
+
 test('beyond the list: the origin, the folder and the partition are the ones for ever', async ({
   launch,
   folder,

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PassphraseField } from '../ui/PassphraseField.tsx';
 import './door.css';
-import { type OpenParts, unlock } from './openJournal.ts';
+import { type OpenParts, opening, unlock } from './openJournal.ts';
 
 /** From the third wrong passphrase on, the next try waits this long. Nothing worse ever happens. */
 const pauseMs = 1000;
@@ -34,6 +34,8 @@ export function UnlockPage(props: {
   const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
   const wasProtected = props.slots.passphrase !== undefined;
+  // Also beside a passphrase, where the open file would not go.
+  const layOpen = !wasProtected || props.slots.open !== undefined;
   const [forgot, setForgot] = useState(!wasProtected);
   const form = useRef<HTMLFormElement>(null);
 
@@ -45,13 +47,17 @@ export function UnlockPage(props: {
           <ForgotPassphrase
             hasFile={props.slots.recovery !== undefined}
             wasProtected={wasProtected}
+            layOpen={layOpen}
             open={async (typed) => (await import('./recoverJournal.ts')).openBySheet(props.around, typed)}
             protect={async (parts, passphrase) => {
               const { protectAnew, protectFirst } = await import('./recoverJournal.ts');
-              return (wasProtected ? protectAnew : protectFirst)(parts, passphrase);
+              return (layOpen ? protectFirst : protectAnew)(parts, passphrase);
             }}
             namesIn={({ journal }) => ownNames(journal.view)}
-            onOpened={props.onOpened}
+            onOpened={(parts) => {
+              opening.set(false);
+              props.onOpened(parts);
+            }}
             onBack={() => setForgot(false)}
           />
         </Suspense>

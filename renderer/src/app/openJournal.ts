@@ -31,7 +31,7 @@ import {
   writePassphraseSlot,
 } from '../journal/slots.ts';
 import { type Keyring, unlockVault, type Vault } from '../journal/vault.ts';
-import { sealWhatIsDue } from './sealAnew.ts';
+import { sealing, sealWhatIsDue } from './sealAnew.ts';
 
 const clock: Clock = {
   now: () => Date.now() as Instant,
@@ -176,7 +176,7 @@ export async function openWithKeyring(
 
 /** The same journal, opened anew with another keyring; undefined where some words could not be kept first. */
 export async function reopenWith(
-  { journal, db, log, clock, random, breathe }: OpenParts,
+  { journal, db, log, clock, random, breathe, isReadOnly = false }: OpenParts,
   keyring: Keyring,
 ): Promise<
   | { readonly state: 'open'; readonly parts: OpenParts }
@@ -185,13 +185,26 @@ export async function reopenWith(
 > {
   if (!(await journal.end()).ok) return undefined;
   await whenRead(journal);
-  const around = { db, log, clock, random, breathe };
+  const around = { db, log, clock, random, breathe, isReadOnly };
   const opened = await openWithKeyring(around, keyring).catch(() => err('not-written'));
   if (opened.ok) return { state: 'open', parts: opened.value };
   return { state: 'locked', around, slots: await shell.readSlots() };
 }
 
 async function openParts(
+  around: Surroundings,
+  keyring: Keyring,
+  found: Prefetched,
+): Promise<Result<OpenParts, PartsProblem>> {
+  try {
+    return await openSealed(around, keyring, found);
+  } finally {
+    // Not before: until the journal stands, a page would show the door, or the journal as it was.
+    sealing.set(undefined);
+  }
+}
+
+async function openSealed(
   around: Surroundings,
   keyring: Keyring,
   found: Prefetched,

@@ -13,7 +13,7 @@ export interface SealingAnew {
   readonly stop: () => Promise<void>;
 }
 
-/** Undefined while nothing is sealed anew. */
+/** Undefined while nothing is sealed anew; set until the journal stands again. */
 export const sealing = new Observable<SealingAnew | undefined>(undefined);
 
 /** What is left to do: nothing, nothing to begin with, or why it is not done yet. The journal opens all the same. */
@@ -44,7 +44,6 @@ export async function sealWhatIsDue(
     );
     return outcome.ok ? undefined : outcome.error;
   } finally {
-    sealing.set(undefined);
     finish();
   }
 }

@@ -183,6 +183,11 @@ export class Journal {
     return ok(undefined);
   }
 
+  /** Whether it ended: the same journal is open elsewhere, or about to be. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Does something to what is kept, between two writes; undefined where the two places may differ just now. */
   betweenWrites<T>(work: () => Promise<T>): Promise<T | undefined> {
     const isFree = () => !this.isReadOnly && !this.#isOver && !this.#ledger.isInDoubt;

@@ -179,7 +179,8 @@ export async function renewCheckpoint(
   journal: Journal,
   parts: Surroundings & { readonly vault: Vault },
 ): Promise<void> {
-  if (!journal.complete.get()) return;
+  // One that ended was opened with keys that may have been replaced since.
+  if (!journal.complete.get() || journal.isOver) return;
   await writeCheckpoint(parts.db, journal.view, journal.standing, parts.vault, parts.random, parts.breathe);
 }
 

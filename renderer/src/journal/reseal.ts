@@ -75,12 +75,12 @@ export async function reseal(
 ): Promise<Result<Resealed, ResealProblem>> {
   const { db, log, vault, shell } = parts;
   try {
+    // First: from here on the newest rows may be under the present key, and every way in must know it.
+    demand(await shell.renewSlots());
     const { rows } = await log.verify();
     const healed = await heal(parts, { isThorough: (await db.rows.count()) !== rows });
     if (!healed.ok) throw new Stop('not-written');
     if (healed.value.waitsForRoom) throw new Stop('no-room');
-    // First: from here on the newest rows may be under the present key, and every way in must know it.
-    demand(await shell.renewSlots());
     await resealDraftFiles(parts);
     const ids = await shell.attachments();
     const all = ids.length * photoWork + (await log.state()).rows * 3;

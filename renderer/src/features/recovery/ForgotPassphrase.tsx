@@ -9,8 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PassphraseStep, type ProtectProblem } from './PassphraseStep.tsx';
 
-export type { ProtectProblem } from './PassphraseStep.tsx';
-
 export type DoorProblem =
   | RecoveryProblem
   /** The key opens its file, but these pages are of another journal. */
@@ -23,6 +21,8 @@ export interface ForgotPassphraseProps<Opened> {
   readonly hasFile: boolean;
   /** False where the journal had no passphrase, and the file that opened it without one is damaged. */
   readonly wasProtected: boolean;
+  /** Whether a key lay on this computer as it is: then there is another one from now on. */
+  readonly layOpen: boolean;
   readonly open: (typed: string) => Promise<Result<Opened, DoorProblem>>;
   /** Answers with the journal as it is open from then on. */
   readonly protect: (opened: Opened, passphrase: string) => Promise<Result<Opened, ProtectProblem>>;
@@ -45,7 +45,7 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
     return (
       <PassphraseStep
         names={props.namesIn(opened)}
-        isFirst={!wasProtected}
+        layOpen={props.layOpen}
         protect={(passphrase) => protect(opened, passphrase)}
         onProtected={onOpened}
       />

@@ -20,8 +20,8 @@ export type ProtectProblem = keyof typeof failures;
 export function PassphraseStep<Opened>(props: {
   /** What acquaintances would try first. */
   readonly names: readonly string[];
-  /** There was none: the key lay open. */
-  readonly isFirst: boolean;
+  /** The key lay on this computer as it is: everything is sealed anew. */
+  readonly layOpen: boolean;
   readonly protect: (passphrase: string) => Promise<Result<Opened, ProtectProblem>>;
   readonly onProtected: (opened: Opened) => void;
 }) {
@@ -51,8 +51,8 @@ export function PassphraseStep<Opened>(props: {
     <>
       <h1>The sheet is right</h1>
       <p>
-        {props.isFirst
-          ? 'Choose a passphrase. Every page is then sealed anew under a key that has never lain here in the open; your recovery sheet stays as it is.'
+        {props.layOpen
+          ? 'Choose a passphrase. Every page is then sealed anew under a key that has never lain here in the open; your recovery sheet stays as it is. Copies of this folder and backups made until now stay as they are: the old key opens them.'
           : 'Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.'}
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate>

@@ -184,4 +184,12 @@ describe('a journal opened from its checkpoint', () => {
     expect(book.journal.complete.get()).toBe(true);
     expect([...book.disk.stored.drafts.keys()]).toEqual([unreadable.id]);
   });
+
+  it('is not written by a journal that has ended, whose keys may have been replaced', async () => {
+    const book = await OpenBook.begin();
+    await new Script(book).fillFirstChunk();
+    expect((await book.journal.end()).ok).toBe(true);
+    await book.checkpoint();
+    expect(book.disk.stored.checkpoint.size).toBe(0);
+  });
 });
