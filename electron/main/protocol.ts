@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { type ProtocolRequest, protocol } from 'electron';
 import { invariant } from '#shared/base/assert.ts';
 import { appFile } from './appFile.ts';
@@ -36,12 +37,13 @@ export function serveApp(bundleFolder: string, devServer: DevServer): Promise<vo
 
   return new Promise((begun) => {
     // Not `protocol.handle`, which supersedes this: its requests and responses are those of Node's fetch, and to load
-    // that holds every start up by some 35 ms on two cores.
-    const isServed = protocol.registerBufferProtocol(scheme, (request, send) => {
+    // that holds every start up by some 35 ms on two cores. Not a buffer either: to that Electron adds that any origin
+    // may read it.
+    const isServed = protocol.registerStreamProtocol(scheme, (request, send) => {
       void answer(request)
         .catch(() => refused(502))
-        .then(({ headers, ...rest }) => {
-          send({ ...rest, headers: { ...headers, ...fences(request.url, devServer) } });
+        .then(({ headers, data, ...rest }) => {
+          send({ ...rest, data: Readable.from([data]), headers: { ...headers, ...fences(request.url, devServer) } });
           setTimeout(begun);
         });
     });

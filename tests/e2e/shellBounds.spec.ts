@@ -188,11 +188,13 @@ test('18: a refusal carries the same fences as the page', async ({ page }) => {
       page: await ask('/'),
       missing: await ask('/nothing.js'),
       written: await ask('/', { method: 'POST' }),
+      open: (await fetch('/')).headers.get('access-control-allow-origin'),
     };
   });
   expect(fences.page.every((value) => value)).toBe(true);
   expect(fences.written).toEqual(fences.page);
   expect(fences.missing).toEqual(fences.page);
+  expect(fences.open).toBeNull();
 });
 
 test('beyond the list: the origin, the folder and the partition are the ones for ever', async ({
