@@ -43,7 +43,11 @@ export function serveApp(bundleFolder: string, devServer: DevServer): Promise<vo
       void answer(request)
         .catch(() => refused(502))
         .then(({ headers, data, ...rest }) => {
-          send({ ...rest, data: Readable.from([data]), headers: { ...headers, ...fences(request.url, devServer) } });
+          send({
+            ...rest,
+            data: Readable.from([data]),
+            headers: { ...headers, ...fences(request.url, devServer) },
+          });
           setTimeout(begun);
         });
     });
