@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import * as age from 'age-encryption';
@@ -70,6 +71,9 @@ test('the first passphrase seals everything anew, and the key that lay open open
   const old = await beginInTheOpen(stringwalk);
   const before = await sealedThings(stringwalk.dataFolder);
   expect((await openedBy(old, before)).length).toBe(before.length);
+  // As an upgrade makes one: the key in it lies in the open.
+  const copy = join(stringwalk.dataFolder, 'backups', 'before-upgrade-0.0.1-to-0.1.0');
+  await cp(join(stringwalk.dataFolder, 'journal', 'slots'), join(copy, 'slots'), { recursive: true });
 
   const settings = new Settings(stringwalk.page);
   await settings.open();
@@ -77,6 +81,7 @@ test('the first passphrase seals everything anew, and the key that lay open open
   await expect(stringwalk.page.getByText('The passphrase is set.')).toBeVisible();
   await expect(stringwalk.page.getByText('Something was put right.')).toBeHidden();
   await expectAnew(stringwalk, old, before);
+  expect(existsSync(copy)).toBe(false);
   await expectWords(stringwalk);
 
   await stringwalk.restart();

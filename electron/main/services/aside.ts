@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { isAbsence, removeWhole } from './files.ts';
@@ -9,8 +9,9 @@ const unfinished = /\.tmp$/;
 
 /**
  * Damaged logs are set aside, and torn ends kept, in case somebody wants to look. Once their rows are sealed anew
- * under another key, a copy under the old one is what must not stay. Those of other journals hold other keys. What a
- * crash left of writing a draft or a photo goes as well: nobody is writing now.
+ * under another key, a copy under the old one is what must not stay; nor may what was copied before an upgrade, old keys
+ * and all. Those of other journals hold other keys. What a crash left of writing a draft or a photo goes as well: nobody
+ * is writing now.
  */
 export async function removeAside(
   dataFolder: string,
@@ -26,6 +27,8 @@ export async function removeAside(
     for (const path of await named(folder, /^rows\.log\.(aside|torn)-\d+$/)) {
       if (await holdsAny(path, keys)) going.push(path);
     }
+    const upgrades = await named(join(dataFolder, 'backups'), /^before-upgrade-/);
+    for (const path of upgrades) await rm(path, { recursive: true, force: true });
     for (const path of going) {
       const removed = await removeWhole(path);
       if (!removed.ok) return removed;
