@@ -2,7 +2,6 @@ import { app, type WebContents } from 'electron';
 import { err } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
-import { journalFormat } from '#shared/shell/format.ts';
 import { givePort } from './backupPort.ts';
 import type { DataFolder } from './dataFolder.ts';
 import type { Answer } from './ipc.ts';
@@ -12,11 +11,9 @@ import type { OfferedShare } from './offeredShare.ts';
 import { openAttachments } from './services/attachments.ts';
 import { backupAnswers } from './services/backups/backupAnswers.ts';
 import { Backups } from './services/backups/backups.ts';
-import { copyBeforeUpgrade } from './services/backups/beforeUpgrade.ts';
 import { SeparateJournal } from './services/backups/separate.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
-import { readMarker } from './services/marker.ts';
 import { pdfOf, printPage } from './services/print.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import { openSlots } from './services/slots.ts';
@@ -56,7 +53,6 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   const dialogs = openDialogs(dataFolder.path, () => window.current);
   const backups = new Backups(dataFolder.path, keeping.storeBytes);
   const separate = new SeparateJournal(dataFolder.path, keeping.storeBytes);
-  const copied = copyIfUpgraded(dataFolder);
 
   const start = async (): Promise<Start> => ({
     locale: systemLocale(),
@@ -77,10 +73,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
 
   return {
     ...keeping.calls,
-    getStart: async () => {
-      await copied;
-      return start();
-    },
+    getStart: start,
     readSlots: slots.readAll,
     writeSlot: async ({ slot, value }) => {
       const written = await slots.write(slot, value);
@@ -134,15 +127,9 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
   };
 }
 
-async function copyIfUpgraded({ path, writable, isRefused }: DataFolder): Promise<void> {
-  const from = readMarker(path)?.app;
-  if (from !== undefined && writable && !isRefused)
-    await copyBeforeUpgrade(path, { from, to: app.getVersion() });
-}
-
-function writtenBy({ path, isRefused }: DataFolder): Start['writtenBy'] {
+function writtenBy({ isRefused, isFromNewer }: DataFolder): Start['writtenBy'] {
   if (isRefused) return 'newer-browser';
-  return (readMarker(path)?.format ?? 0) > journalFormat ? 'newer-app' : 'us';
+  return isFromNewer ? 'newer-app' : 'us';
 }
 
 function pageOf(window: JournalWindow): WebContents {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { journalFormat } from '#shared/shell/format.ts';
 import { dataFolderName } from './identity.ts';
 import { currentMarker, readMarker } from './services/marker.ts';
 
@@ -10,6 +11,8 @@ export interface DataFolder {
   readonly writable: boolean;
   /** Last written by a newer Chromium: an older one would delete its database (electron/electron#24882). */
   readonly isRefused: boolean;
+  /** Last written by a Stringwalk with a newer format: it is read, and nothing in it is touched. */
+  readonly isFromNewer: boolean;
 }
 
 /**
@@ -24,7 +27,8 @@ export function chooseDataFolder(): DataFolder {
   const marker = readMarker(path);
   const isRefused = marker !== undefined && marker.chromium > currentMarker().chromium;
   app.setPath('userData', writable && !isRefused ? path : mkdtempSync(join(tmpdir(), 'stringwalk-')));
-  return { path, writable, isRefused };
+  const isFromNewer = marker !== undefined && marker.format > journalFormat;
+  return { path, writable, isRefused, isFromNewer };
 }
 
 /**

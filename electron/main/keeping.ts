@@ -42,22 +42,23 @@ const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended:
 type Kept = Contract['appendRows']['output'];
 
 /** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
-export function createKeeping({ path, writable, isRefused }: DataFolder) {
+export function createKeeping({ path, writable, isRefused, isFromNewer }: DataFolder) {
   const inTurn = takeTurns();
   const log = new Log(path, inTurn);
   const drafts = openDrafts(path, inTurn);
   const room = new Room(path, () => log.bytes);
   const mark = letGoMark(path);
-  const isMine = writable && !isRefused;
+  const isMine = writable && !isRefused && !isFromNewer;
 
   const withRoom = async (write: () => Promise<Result<void, 'cannot-write'>>): Promise<Kept> => {
+    if (!isMine) return err('cannot-write');
     const state = await room.state();
     if (state === 'low') return err('no-room');
     const written = await write();
     return written.ok ? { ok: true, lastWords: state === 'last-words' } : written;
   };
   const stateOf = async (read: () => Promise<Omit<LogState, 'room'>>): Promise<LogState> => {
-    // Opening a log mends it, and this folder must stay as it is.
+    // Opening a log mends it, and this folder must stay as it is; a newer log might look damaged from here.
     if (!isMine) return untouched;
     const state = await read();
     return { ...state, room: (await room.state()) === 'ample' ? 'ample' : 'low' };

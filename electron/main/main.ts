@@ -10,6 +10,7 @@ import type { DevServer } from './policy.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { fenceContents, fenceSession, isDebuggingRefused } from './security.ts';
 import { keepSettings } from './services/settings.ts';
+import { takeOver } from './takeOver.ts';
 import { JournalWindow } from './window.ts';
 
 if (isDebuggingRefused()) app.exit(1);
@@ -63,7 +64,7 @@ async function open(): Promise<void> {
     if (!window.replacing) app.quit();
   });
 
-  await app.whenReady();
+  await Promise.all([app.whenReady(), takeOver(dataFolder)]);
   fenceSession(devServer);
   const pageBegun = serveApp(bundle, devServer);
   refreshMenu();

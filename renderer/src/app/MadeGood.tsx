@@ -21,12 +21,22 @@ export function MadeGood({ healed }: { readonly healed: Healed | undefined }) {
   return (
     <div className="frame-notice">
       <Notice
-        title="Something was put right."
+        title={healed?.isInDoubt ? 'Not everything may have come back.' : 'Something was put right.'}
         action={
           <IconButton icon="close" size="s" label="Close this message" onPress={() => setOpen(false)} />
         }
       >
-        {sentenceOf(last)} Nothing that was saved is lost. <Link href="/settings?safety">See more</Link>
+        {sentenceOf(last)}{' '}
+        {healed?.isInDoubt ? (
+          <>
+            The log was damaged as well, so something may still be missing.{' '}
+            <Link href="/settings/backups">Compare with a backup</Link>
+          </>
+        ) : (
+          <>
+            Nothing that was saved is lost. <Link href="/settings?safety">See more</Link>
+          </>
+        )}
       </Notice>
     </div>
   );

@@ -109,9 +109,11 @@ export async function startUp(): Promise<StartUp> {
   ]);
   if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
   if (start.writtenBy === 'newer-browser') return { state: 'stopped', start, why: 'newer-browser' };
-  const found = first.ok ? first.value : await rebuilt(real, first.error);
+  const isFromNewer = start.writtenBy === 'newer-app';
+  // What a newer Stringwalk wrote is not made anew by an older one.
+  const found = first.ok ? first.value : isFromNewer ? undefined : await rebuilt(real, first.error);
   if (!found) return { state: 'stopped', start, why: 'cannot-open' };
-  const isReadOnly = start.writtenBy === 'newer-app' || found.isFromNewer;
+  const isReadOnly = isFromNewer || found.isFromNewer;
   const around = { ...real, isReadOnly };
   const isEmpty = found.lastRow === 0 && found.logged.rows === 0;
   const hasSlot = Object.values(slots).some((slot) => slot !== undefined);

@@ -28,11 +28,11 @@ export function sentenceOf({ what, rows }: Happening): string {
   const entries = rows === 1 ? 'one entry' : `${rows.toLocaleString()} entries`;
   switch (what) {
     case 'rows-from-log':
-      return `The database had lost ${entries}; all came back from the log.`;
+      return `The database had lost ${entries}, which came back from the log.`;
     case 'rows-to-log':
       return `The log lacked ${entries}, and was filled from the database.`;
     case 'log-cut':
-      return 'The log ended in the middle of a line, as after a power cut. Nothing that was saved is missing.';
+      return 'The log ended in the middle of a line, as after a power cut.';
     case 'log-rescued':
       return 'The log was damaged. It was set aside untouched, and a whole one written in its place.';
     case 'log-foreign':

@@ -25,9 +25,17 @@ export interface Healed {
   readonly log: 'whole' | 'begun' | 'cut' | 'rescued' | 'foreign' | 'renewed';
   /** Nothing was done: the disk has too little room for the database. */
   readonly waitsForRoom: boolean;
+  /** Both places were damaged, so neither vouches for the other: something may be missing. */
+  readonly isInDoubt: boolean;
 }
 
-const nothingDone: Healed = { rowsToDatabase: 0, rowsToLog: 0, log: 'whole', waitsForRoom: false };
+const nothingDone: Healed = {
+  rowsToDatabase: 0,
+  rowsToLog: 0,
+  log: 'whole',
+  waitsForRoom: false,
+  isInDoubt: false,
+};
 
 /** Rows read or written at once. */
 const pageRows = 2000;
@@ -58,6 +66,7 @@ export async function heal(
     const state = await log.verify();
     const held: Held = new Map();
     for await (const rows of pagesOf(db)) for (const { id, keyId } of rows) held.set(id, keyId);
+    const wasEmpty = held.size === 0;
     let logged: Held = new Map();
     for await (const rows of log.pages()) for (const { id, keyId } of rows) logged.set(id, keyId);
     const isForeign = logged.size > 0 && ![...logged.values()].some((keyId) => knowsKey(vault, keyId));
@@ -71,8 +80,12 @@ export async function heal(
     if (!toDatabase.ok) return toDatabase;
     const toLog = await fillLog(parts, held, logged);
     if (!toLog.ok) return toLog;
+    // A torn last line is an unfinished write; after a database that is gone altogether it may be more.
+    const isInDoubt =
+      toDatabase.value > 0 && (state.mended === 'rescued' || (state.mended === 'cut' && wasEmpty));
     return ok({
       ...nothingDone,
+      isInDoubt,
       rowsToDatabase: toDatabase.value,
       rowsToLog: toLog.value.rows,
       log: isForeign ? 'foreign' : isBegun ? 'begun' : toLog.value.isRenewed ? 'renewed' : mendedNow(state),
