@@ -7,20 +7,15 @@
 import { begin, type OpenParts, realSurroundings } from '#renderer/app/openJournal.ts';
 import { keepAttachment } from '#renderer/journal/attachments.ts';
 import { renewCheckpoint } from '#renderer/journal/openVault.ts';
-import { addDays, type Day, dayNumber } from '#shared/base/time.ts';
+import { addDays, type Day } from '#shared/base/time.ts';
 import { Chance } from './chance.ts';
-import { Decade } from './records.ts';
-import { inventedDays, nearToday } from './writing.ts';
+import { type Corpus, fillDecade } from './course.ts';
 
 export interface DecadeOrder {
   readonly years: number;
   readonly photos: number;
-  /** The corpus, as its file says; empty where it is absent. */
-  readonly corpus: readonly { readonly date: string; readonly paragraphs: readonly string[] }[];
+  readonly corpus: Corpus;
 }
-
-const sessionsAYear = 104;
-const notesASession = 3.3;
 
 /** Begins a journal without a passphrase and fills it. Answers how many records it holds. */
 export async function buildDecade({ years, photos, corpus }: DecadeOrder): Promise<number> {
@@ -31,32 +26,10 @@ export async function buildDecade({ years, photos, corpus }: DecadeOrder): Promi
   if (!begun.ok) throw new Error('The journal could not be begun');
   const { journal } = begun.value;
   const chance = new Chance(1660);
-  const decade = new Decade(journal, chance);
-  const total = Math.round(sessionsAYear * years);
-  const days = dayNumber(today) - dayNumber(since) - 2;
-  const real = nearToday(corpus, today).filter(({ day }) => day > since);
-  const count = Math.round(total * notesASession);
-  const writing = real.length > 0 ? real : inventedDays(chance, since, count, days / count);
-
-  let used = 0;
-  for (let index = 0; index < total; index += 1) {
-    const day = addDays(since, Math.floor((days * (index + 1)) / total));
-    const isNew = total - index < 8;
-    if (index % 8 === 0) await decade.question(day, isNew);
-    if (index % 9 === 4) decade.timeline(day);
-    if (index % 40 === 1) decade.goal(day);
-    if (index % 4 === 2) decade.checkIn(day);
-    if (index % 90 === 0) decade.agreement(day);
-    const upTo = Math.floor((writing.length * (index + 1)) / total);
-    decade.session(day, index, writing.slice(used, upTo), isNew);
-    used = upTo;
-    if (index % 10 === 9) await decade.flush();
-  }
-  decade.planned(addDays(today, 4));
-  await decade.flush();
+  const records = await fillDecade(journal, chance, { since, today, years, corpus });
   for (let index = 0; index < photos; index += 1) await photo(begun.value, chance, around.clock.today());
   await renewCheckpoint(journal, begun.value);
-  return decade.records + photos;
+  return records + photos;
 }
 
 /** Two megabytes that do not compress, as a photo's do not, in a note that shows it. */
