@@ -77,26 +77,6 @@ async function beginAs(
   return ok(journal);
 }
 
-/**
- * Makes this copy another one, before what it may have written itself comes back: nobody knows any more which numbers
- * it had given away. The checkpoint counts under the old name, so it goes.
- */
-export async function renewReplica(
-  journal: Journal,
-  { db, vault, random }: Surroundings & { readonly vault: Vault },
-): Promise<Result<undefined, SaveProblem>> {
-  const identity: Identity = { me: journal.me, replica: newReplicaId(random) };
-  const sealed = sealRow(identity, identityPlace, vault, random);
-  const kept = await save(() =>
-    db.transaction('rw', db.meta, db.checkpoint, async () => {
-      await db.meta.put({ key: 'replica', sealed });
-      await db.checkpoint.clear();
-    }),
-  );
-  if (kept.ok) await journal.goOnAs(identity.replica);
-  return kept;
-}
-
 function firstRecords(random: Random, me: PersonId, beginning: Beginning): readonly Change[] {
   const buddy = newRecordId('person', random);
   const { since, usualWalk } = beginning;

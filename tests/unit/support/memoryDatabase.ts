@@ -16,6 +16,7 @@ export class MemoryDatabase {
   #isInside = false;
   #disk: Promise<unknown> = Promise.resolve();
   #refusals = 0;
+  #untilRefusal = 0;
   #readsUntilWiped = Number.POSITIVE_INFINITY;
 
   /** Everything asked for from now on waits until the returned function is called. */
@@ -27,9 +28,10 @@ export class MemoryDatabase {
     return release;
   }
 
-  /** The next transactions fail, as on a full disk. */
-  refuse(count: number): void {
+  /** The next transactions fail, as on a full disk; or those after the next ones. */
+  refuse(count: number, after = 0): void {
     this.#refusals = count;
+    this.#untilRefusal = after;
   }
 
   /** All that is stored now, to fall back to. */
@@ -156,7 +158,8 @@ export class MemoryDatabase {
   #next<T>(work: () => T | Promise<T>): Promise<T> {
     const next = this.#turn.then(async () => {
       await this.#disk;
-      if (this.#refusals > 0) {
+      if (this.#untilRefusal > 0) this.#untilRefusal -= 1;
+      else if (this.#refusals > 0) {
         this.#refusals -= 1;
         throw new DOMException('There is no room', 'QuotaExceededError');
       }

@@ -1,9 +1,9 @@
 /** @file Bringing a backup back: into the open journal, or beside it. Opened and planned in a worker, joined in one write. */
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import { renewReplica } from '../beginning.ts';
 import type { Journal } from '../journal.ts';
 import { renewCheckpoint } from '../openVault.ts';
+import { renewReplica } from '../renewReplica.ts';
 import { shell } from '../shell.ts';
 import type { VaultParts } from '../useVault.ts';
 import { type Attending, BackupWork, type Stopped } from './backupClient.ts';
