@@ -1,9 +1,13 @@
 /** @file Takes a picture of every page: light and dark, 1280x800 and 1000x700, empty and with the sample journal. */
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
+import { Share } from '../e2e/pages/share.ts';
+import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal } from '../support/begin.ts';
 import { atRest, everyPage, goTo, openSearch } from '../support/everyPage.ts';
+import { mayasZip, passphrase } from '../support/mayasShare.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -94,14 +98,36 @@ try {
     for (const { name, open } of everyPage) {
       if (emptyPlaces.has(name)) await shoot(stringwalk, `${name}-empty`, () => open(page));
     }
-    await shoot(stringwalk, 'backups', async () => {
+    const restore = page.getByRole('button', { name: /^Restore the backup/ }).first();
+    const backUp = async () => {
       await goTo(page, 'Settings');
       await page.getByRole('link', { name: 'Backups and restoring' }).click();
       await page.getByRole('button', { name: 'Back up now' }).click();
-      await page
-        .getByRole('button', { name: /^Restore the backup/ })
-        .first()
-        .waitFor();
+      await restore.waitFor();
+    };
+    await shoot(stringwalk, 'backups', backUp);
+    await shoot(stringwalk, 'restore', async () => {
+      await backUp();
+      await restore.click();
+      await page.getByRole('button', { name: 'Open it as a journal of its own' }).waitFor();
+    });
+    await shoot(stringwalk, 'agreement-form', async () => {
+      await goTo(page, 'Agreement');
+      await page.getByRole('button', { name: 'Write the first agreement' }).click();
+      await page.getByRole('main').getByRole('textbox').first().waitFor();
+    });
+    const share = new Share(stringwalk);
+    const brought = join(folder, 'mayas.stringwalk');
+    await writeFile(brought, await encryptWithPassphrase(mayasZip(), passphrase));
+    await shoot(stringwalk, 'import-passphrase', async () => {
+      await share.goTo();
+      await stringwalk.openFrom(brought);
+      await share.button('Import a share').click();
+      await share.passphrase.waitFor();
+    });
+    await shoot(stringwalk, 'import-preview', async () => {
+      await share.open(brought, passphrase);
+      await share.seeFrom('Maya');
     });
     await shoot(stringwalk, 'recovery-sheet', async () => {
       await goTo(page, 'Settings');
@@ -110,11 +136,43 @@ try {
       await page.getByRole('heading', { level: 1, name: 'Your recovery sheet' }).waitFor();
     });
   });
+  await withJournal(join(folder, 'protected'), async (stringwalk) => {
+    const welcome = new Welcome(stringwalk.page);
+    await welcome.fill('Tom', 'Maya');
+    await welcome.protectWith(passphrase);
+    await welcome.beginAndPutOff();
+    const lock = stringwalk.page.getByRole('button', { name: 'Lock' });
+    const page = await stringwalk.lockedWindow(() => lock.click());
+    await shoot(stringwalk, 'lock', () => page.getByLabel('Passphrase', { exact: true }).waitFor());
+    await shoot(stringwalk, 'forgot-passphrase', async () => {
+      await page.getByRole('button', { name: 'Forgot passphrase?' }).click();
+      await page.getByLabel('Recovery key').waitFor();
+    });
+  });
+  // The keys of that journal without its pages, as after a folder that was moved by hand and only in part.
+  await rm(join(folder, 'protected/IndexedDB'), { recursive: true });
+  await rm(join(folder, 'protected/journal/log'), { recursive: true });
+  await withJournal(join(folder, 'protected'), async (stringwalk) => {
+    await shoot(stringwalk, 'stopped', () =>
+      stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }).waitFor(),
+    );
+    await shoot(stringwalk, 'restore-door', async () => {
+      await stringwalk.page.getByRole('button', { name: 'Restore a backup' }).click();
+      await stringwalk.page.getByRole('button', { name: 'Choose the backup' }).waitFor();
+    });
+  });
   await withJournal(join(folder, 'sample'), async (stringwalk) => {
     const { page } = stringwalk;
     await page.getByRole('button', { name: 'Open the sample journal' }).click();
     await page.getByRole('navigation', { name: 'Journal' }).waitFor();
     for (const { name, open } of everyPage) await shoot(stringwalk, name, () => open(page));
+    const share = new Share(stringwalk);
+    await shoot(stringwalk, 'export-what-leaves', () => share.choose({ Sessions: ['Nearly three'] }));
+    await shoot(stringwalk, 'export-passphrase', async () => {
+      await share.choose({ Sessions: ['Nearly three'] });
+      await share.button('Choose a passphrase').click();
+      await share.spokenWords.waitFor();
+    });
     await shoot(stringwalk, 'search', () => openSearch(page, 'river'));
   });
   process.stdout.write(`Pictures of every page lie in ${out}\n`);

@@ -27,6 +27,24 @@ const oneOf = (name: string, placeName: string, path: string, index = 0): ShownP
   },
 });
 
+/** A year of all years, the second that is shown: the first may have had no more than a month. */
+async function openYear(page: Page): Promise<void> {
+  await goTo(page, 'Years');
+  const years = page.getByRole('group', { name: 'All years' });
+  await years
+    .getByRole('link', { name: /^\d{4}/ })
+    .nth(1)
+    .press('Enter');
+  await page.getByRole('navigation', { name: 'Way back' }).waitFor();
+}
+
+async function openMonth(page: Page): Promise<void> {
+  await openYear(page);
+  const months = page.getByRole('group', { name: /^The months of / });
+  await months.getByRole('link').first().press('Enter');
+  await page.getByRole('list', { name: 'Sessions' }).waitFor();
+}
+
 /** Every page of an open journal, in the order of the navigation. */
 export const everyPage: readonly ShownPage[] = [
   place('Today'),
@@ -50,6 +68,8 @@ export const everyPage: readonly ShownPage[] = [
   oneOf('goal', 'Goals', '/goals/goal_'),
   place('Growth'),
   place('Years'),
+  { name: 'year', open: openYear },
+  { name: 'month', open: openMonth },
   place('Agreement'),
   place('Share'),
   {
