@@ -24,7 +24,7 @@ import { readingInWords } from '../../ui/readingScale.ts';
 /** Both of the pair, and whoever else has readings in the journal. */
 export function peopleOf(view: View): readonly PersonShown[] {
   const pair = pairOf(view);
-  const ids = new Set<PersonId>(pair ? [pair.me.id, pair.buddy.id] : [view.me]);
+  const ids = new Set<PersonId>([pair.me.id, pair.buddy.id]);
   for (const { body } of view.all('reading')) ids.add(body.person);
   return [...ids].map((id) => personShown(view, id));
 }
