@@ -18,25 +18,35 @@ export const keptBackups = { recent: 10, days: 14, weeks: 8, months: 12 } as con
 const largestShrink = 0.2;
 
 /**
- * The names of those that may go. None goes when the newest is suspiciously small, and the newest verified one never
- * goes. A backup that was not verified stands for no day: it stays only while it is one of the newest.
+ * The names of those that may go, once `made` was made: the newest, whatever the clock said when others were. None goes
+ * where it is suspiciously small, or is not among them, and the newest verified one never goes. A backup that was not
+ * verified stands for no day: it stays only while it is one of the newest. Those from after it were made while a clock
+ * stood ahead: they are thinned out among themselves, and take no place from any other.
  */
-export function outlived(backups: readonly KnownBackup[]): readonly string[] {
-  const newestFirst = backups.toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
-  const [newest] = newestFirst;
-  if (!newest || hasShrunk(newest, newestFirst)) return [];
-  const verified = newestFirst.filter((backup) => backup.verified);
+export function outlived(backups: readonly KnownBackup[], made: string): readonly string[] {
+  const newest = backups.find(({ name }) => name === made);
+  if (!newest || hasShrunk(newest, backups)) return [];
+  const isAhead = ({ at }: KnownBackup) => at > newest.at;
   const kept = new Set([
+    ...stayingOf(backups.filter((backup) => !isAhead(backup))),
+    ...stayingOf(backups.filter(isAhead)),
+  ]);
+  return backups.filter((backup) => !kept.has(backup)).map(({ name }) => name);
+}
+
+function stayingOf(backups: readonly KnownBackup[]): readonly KnownBackup[] {
+  const newestFirst = backups.toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
+  const verified = newestFirst.filter((backup) => backup.verified);
+  return [
     ...newestFirst.slice(0, keptBackups.recent),
     ...verified.slice(0, keptBackups.recent),
     ...lastOfEach(verified, keptBackups.days, ({ at }) => dayOf(at)),
     ...lastOfEach(verified, keptBackups.weeks, ({ at }) => `week ${weekOf(at)}`),
     ...lastOfEach(verified, keptBackups.months, ({ at }) => dayOf(at).slice(0, -3)),
-  ]);
-  return newestFirst.filter((backup) => !kept.has(backup)).map(({ name }) => name);
+  ];
 }
 
-/** Whether the newest holds clearly less than some backup before it. */
+/** Whether the newest holds clearly less than some other. */
 export function hasShrunk(newest: KnownBackup, backups: readonly KnownBackup[]): boolean {
   const least = 1 - largestShrink;
   return backups.some(

@@ -16,7 +16,7 @@ import { BackupWork, type Stopped } from './backupClient.ts';
 import type { SizedFile } from './backupMessages.ts';
 import type { MadeBackup } from './makeBackup.ts';
 import { recoveryNoteIn } from './recoveryNote.ts';
-import { hasChanged, isDue, newestVerified } from './schedule.ts';
+import { isDue, isHeld } from './schedule.ts';
 
 export type BackupProblem =
   | Stopped
@@ -74,8 +74,8 @@ export class Backups {
 
   /** Before something large joins the journal. That only ever adds, so a backup that fails does not stand in its way. */
   async makeBefore(): Promise<void> {
-    const list = await shell.listBackups();
-    if (hasChanged(newestVerified(list), await this.#vault.db.rows.count())) await this.make();
+    const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
+    if (!isHeld(list, rows, this.#journal.clock.now())) await this.make();
   }
 
   cancel(): void {
@@ -106,7 +106,7 @@ export class Backups {
     // What may be let go at any moment is nobody's journal.
     if (isSample(this.#journal.view) || this.#journal.isReadOnly || !this.#journal.complete.get()) return;
     const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-    if (isDue(newestVerified(list), rows, this.#journal.clock.now())) await this.make();
+    if (isDue(list, rows, this.#journal.clock.now())) await this.make();
   }
 
   async #make(): Promise<MadeOutcome> {
@@ -178,13 +178,13 @@ export class Backups {
     this.state.set({ doing: 'copying', done: 0 });
     // What is wrong with the second folder is shown where it is chosen; this backup stands all the same.
     await shell.copyBackup({ name });
-    await letGo(await shell.listBackups());
+    await letGo(await shell.listBackups(), name);
     return ok({ name });
   }
 }
 
 /** Removes what has had its time, in either folder. What this journal does not know stays. */
-async function letGo({ files }: BackupList): Promise<void> {
+async function letGo({ files }: BackupList, made: string): Promise<void> {
   for (const place of ['own', 'second'] as const) {
     const known = files.flatMap(({ place: where, name, at, facts }): readonly KnownBackup[] =>
       where === place && facts
@@ -199,6 +199,6 @@ async function letGo({ files }: BackupList): Promise<void> {
           ]
         : [],
     );
-    for (const name of outlived(known)) await shell.removeBackup({ place, name });
+    for (const name of outlived(known, made)) await shell.removeBackup({ place, name });
   }
 }

@@ -1,24 +1,31 @@
-/** @file When a backup is due. Pure. */
-import { dayOf } from '#shared/base/time.ts';
+/**
+ * @file When a backup is due. Pure. Names carry the clock of the moment, and clocks are set: what lies after now was
+ * made while one stood ahead, or before it was set back, and says nothing about how long ago that was.
+ */
 import type { BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const hourMs = 3_600_000;
 
-/** The newest backup beside the journal that was found whole. */
-export function newestVerified({ files }: BackupList): ListedBackup | undefined {
-  return files
-    .filter(({ place, facts }) => place === 'own' && facts?.verifiedAt !== undefined)
-    .toSorted((a, b) => b.at - a.at)[0];
+/**
+ * Whether a backup holds what the journal holds: the newest up to now, or one from after now, of which nobody can say
+ * when it was made. Older ones prove nothing: after something was erased there may be as many rows as there once were.
+ */
+export function isHeld(list: BackupList, rows: number, now: number): boolean {
+  const verified = verifiedIn(list);
+  const newest = verified.filter(({ at }) => at <= now).toSorted((a, b) => b.at - a.at)[0];
+  return verified.some((backup) => (backup === newest || backup.at > now) && backup.facts?.rows === rows);
 }
 
-/** Whether something was written since. Rows are only ever added. */
-export function hasChanged(newest: ListedBackup | undefined, rows: number): boolean {
-  return newest?.facts?.rows !== rows;
+/**
+ * Hourly while something changes. What a clock left behind that stood ahead counts for nothing. One that was set back
+ * goes through hours again in which backups were made: each holds the next one up for an hour at most, and few stay.
+ */
+export function isDue(list: BackupList, rows: number, now: number): boolean {
+  if (isHeld(list, rows, now)) return false;
+  return !verifiedIn(list).some(({ at }) => at <= now && now - at < hourMs);
 }
 
-/** Hourly while something changes, and on the first open of a day. A clock that was set back makes no difference. */
-export function isDue(newest: ListedBackup | undefined, rows: number, now: number): boolean {
-  if (!newest) return true;
-  if (!hasChanged(newest, rows)) return false;
-  return dayOf(newest.at) !== dayOf(now) || Math.abs(now - newest.at) >= hourMs;
+/** Those beside the journal that were found whole. */
+function verifiedIn({ files }: BackupList): readonly ListedBackup[] {
+  return files.filter(({ place, facts }) => place === 'own' && facts?.verifiedAt !== undefined);
 }

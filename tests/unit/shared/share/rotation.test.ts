@@ -23,11 +23,13 @@ function backup(hoursAgo: number, of: Partial<KnownBackup> = {}): KnownBackup {
   return { name: `backup-${at}`, at, verified: true, revisions: 100, attachments: 4, ...of };
 }
 
-const kept = (list: readonly KnownBackup[]) => {
-  const gone = new Set(outlived(list));
+const newestOf = (list: readonly KnownBackup[]) => list.toSorted((a, b) => b.at - a.at)[0];
+/** As it goes where no clock is ever set: the newest is the one just made. */
+const goneOf = (list: readonly KnownBackup[], made = newestOf(list)) => outlived(list, made?.name ?? '');
+const kept = (list: readonly KnownBackup[], made = newestOf(list)) => {
+  const gone = new Set(goneOf(list, made));
   return list.filter(({ name }) => !gone.has(name));
 };
-const newestOf = (list: readonly KnownBackup[]) => list.toSorted((a, b) => b.at - a.at)[0];
 
 describe('rotation', () => {
   it('never removes the newest, nor the newest that was read back', () => {
@@ -44,10 +46,10 @@ describe('rotation', () => {
   it('removes only what it was told of, and comes to the same in any order', () => {
     fc.assert(
       fc.property(someUnverified, (list) => {
-        const gone = outlived(list);
+        const gone = goneOf(list);
         const names = new Set(list.map(({ name }) => name));
         expect(gone.every((name) => names.has(name))).toBe(true);
-        expect(new Set(outlived(list.toReversed()))).toEqual(new Set(gone));
+        expect(new Set(goneOf(list.toReversed()))).toEqual(new Set(gone));
       }),
     );
   });
@@ -55,7 +57,7 @@ describe('rotation', () => {
   it('has had its say: what stays, stays when asked again', () => {
     fc.assert(
       fc.property(someUnverified, (list) => {
-        expect(outlived(kept(list))).toEqual([]);
+        expect(goneOf(kept(list))).toEqual([]);
       }),
     );
   });
@@ -90,9 +92,7 @@ describe('rotation', () => {
     fc.assert(
       fc.property(backups, fc.nat(79), fc.constantFrom('revisions', 'attachments'), (list, left, what) => {
         const full = list.map((each): KnownBackup => ({ ...each, revisions: 100, attachments: 100 }));
-        expect(outlived([...full, backup(-1, { revisions: 100, attachments: 100, [what]: left })])).toEqual(
-          [],
-        );
+        expect(goneOf([...full, backup(-1, { revisions: 100, attachments: 100, [what]: left })])).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -109,5 +109,35 @@ describe('rotation', () => {
     const recent = Array.from({ length: 12 }, (_, hours) => backup(hours));
     const stays = kept([...recent, ...old]);
     expect(stays.filter(({ verified }) => !verified)).toEqual([]);
+  });
+
+  it('keeps as much of what was made by a right clock, whatever was made while one stood ahead', () => {
+    const ahead = fc.uniqueArray(fc.integer({ min: -24 * 1000, max: -1 }), { maxLength: 80 });
+    fc.assert(
+      fc.property(someUnverified, ahead, (list, hours) => {
+        const made = backup(0, { name: 'made' });
+        const right = [...list.filter(({ at }) => at < now), made];
+        const stays = kept([...right, ...hours.map((each) => backup(each))], made);
+        expect(stays.filter(({ at }) => at <= now)).toEqual(kept(right, made));
+        const { recent, days, weeks, months } = keptBackups;
+        expect(stays.filter(({ at }) => at > now).length).toBeLessThanOrEqual(recent + days + weeks + months);
+      }),
+    );
+  });
+
+  it('asks of the one just made whether it shrank, not of one from a clock that stood ahead', () => {
+    const list = Array.from({ length: 60 }, (_, hours) => backup(hours));
+    const ahead = backup(-24 * 365);
+    expect(goneOf([...list, { ...ahead, revisions: 70 }], list[0])).not.toEqual([]);
+    const grown = list.map((each): KnownBackup => ({ ...each, revisions: 200 }));
+    expect(goneOf([...grown, ahead], grown[0])).not.toEqual([]);
+    const [newest, ...before] = grown;
+    const shrunk = { ...(newest ?? ahead), revisions: 110 };
+    expect(goneOf([shrunk, ...before, ahead], shrunk)).toEqual([]);
+  });
+
+  it('lets nothing go where the one just made is not', () => {
+    const list = Array.from({ length: 60 }, (_, hours) => backup(hours));
+    expect(outlived(list, 'elsewhere')).toEqual([]);
   });
 });

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isDue, isHeld } from '#renderer/journal/backup/schedule.ts';
+import type { BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const now = Date.UTC(2026, 10, 22, 12);
+/** How often the journal looks whether one is due. */
+const look = 5 * minute;
+
+function backup(at: number, rows: number, of: Partial<ListedBackup> = {}): ListedBackup {
+  const facts = {
+    bytes: 1,
+    verifiedAt: at,
+    revisions: rows,
+    records: 1,
+    attachments: 0,
+    rows,
+    unreadable: 0,
+  };
+  return { place: 'own', name: `stringwalk-${at}.age`, at, bytes: 1, facts, ...of };
+}
+
+const listOf = (...files: readonly ListedBackup[]): BackupList => ({ folders: [], files: [...files] });
+
+/** What clocks of all kinds left behind: hours and years ahead, hours and years ago. Few, as rotation leaves few. */
+const leftBehind = fc.array(
+  fc
+    .tuple(
+      fc.oneof(fc.integer({ min: -72, max: 72 }), fc.integer({ min: -30_000, max: 30_000 })),
+      fc.nat(60),
+      fc.nat(99),
+    )
+    .map(([hours, minutes, rows]) => backup(now + hours * hour + minutes * minute, rows)),
+  { maxLength: 20 },
+);
+
+/** A day with the journal open, from `now` on. Answers at which looks backups were made. */
+function lived(before: readonly ListedBackup[], rowsAt: (looks: number) => number): readonly number[] {
+  const files = [...before];
+  const made: number[] = [];
+  for (let looks = 0; looks * look < day; looks += 1) {
+    const at = now + looks * look;
+    if (!isDue(listOf(...files), rowsAt(looks), at)) continue;
+    files.push(backup(at, rowsAt(looks)));
+    made.push(looks);
+  }
+  return made;
+}
+
+describe('when a backup is due', () => {
+  it('is at once where there is none that was read back, beside the journal', () => {
+    expect(isDue(listOf(), 0, now)).toBe(true);
+    expect(isDue(listOf(backup(now, 5, { place: 'second' })), 5, now)).toBe(true);
+    const { verifiedAt: _, ...unread } = backup(now, 5).facts ?? {};
+    expect(isDue(listOf(backup(now, 5, { facts: unread as ListedBackup['facts'] })), 5, now)).toBe(true);
+  });
+
+  it('is an hour after the last, and only where something was written', () => {
+    const list = listOf(backup(now, 5), backup(now - 2 * day, 3));
+    expect(isDue(list, 6, now + hour - 1)).toBe(false);
+    expect(isDue(list, 6, now + hour)).toBe(true);
+    expect(isDue(list, 5, now + 40 * day)).toBe(false);
+  });
+
+  it('is where something was erased, though an older one held as many rows', () => {
+    const list = listOf(backup(now - 2 * hour, 9), backup(now - 5 * hour, 7));
+    expect(isHeld(list, 7, now)).toBe(false);
+    expect(isDue(list, 7, now)).toBe(true);
+  });
+
+  it('is hourly, and not every five minutes, after one made by a clock that stood years ahead', () => {
+    const ahead = backup(now + 900 * day, 40);
+    expect(lived([ahead], (looks) => 50 + looks)).toEqual(
+      Array.from({ length: 24 }, (_, hours) => 12 * hours),
+    );
+    expect(lived([ahead], () => 50)).toEqual([0]);
+    expect(lived([ahead], () => 40)).toEqual([]);
+  });
+
+  it('is at once after the clock was set back, and once more when it has passed the hours it was in', () => {
+    const ahead = [backup(now + 3 * hour, 40), backup(now + 4 * hour, 44)];
+    expect(lived(ahead, () => 44)).toEqual([]);
+    expect(lived(ahead, () => 50)).toEqual([0, 60]);
+  });
+
+  it('is never twice in an hour, whatever clocks left behind', () => {
+    fc.assert(
+      fc.property(leftBehind, fc.array(fc.nat(2), { minLength: 288, maxLength: 288 }), (before, written) => {
+        const rowsAt = (looks: number) => written.slice(0, looks + 1).reduce((sum, each) => sum + each, 100);
+        const made = lived(before, rowsAt);
+        for (const [index, looks] of made.slice(1).entries()) {
+          expect(looks - (made[index] ?? 0)).toBeGreaterThanOrEqual(hour / look);
+        }
+      }),
+    );
+  });
+
+  it('is hardly ever where nothing is written: once, and once for each that is passed', () => {
+    fc.assert(
+      fc.property(leftBehind, (before) => {
+        const passed = before.filter(({ at }) => at > now && at < now + day);
+        expect(lived(before, () => 100).length).toBeLessThanOrEqual(1 + passed.length);
+      }),
+    );
+  });
+
+  it('is within an hour for each that clocks left behind', () => {
+    fc.assert(
+      fc.property(leftBehind, (before) => {
+        const [first = Number.POSITIVE_INFINITY] = lived(before, () => 100);
+        expect(first * look).toBeLessThanOrEqual(before.length * hour);
+      }),
+    );
+  });
+});
