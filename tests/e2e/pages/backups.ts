@@ -36,6 +36,22 @@ export class BackupsPage {
     await this.lines.nth(before).waitFor();
     await this.lines.first().getByRole('cell', { name: 'Whole' }).waitFor();
   }
+
+  /** Reads the backup of this line through, as far as what it would bring back. */
+  async read(line: Locator): Promise<void> {
+    await line.getByRole('button', { name: /^Restore/ }).click();
+    await this.page.getByRole('heading', { name: 'What comes back' }).waitFor();
+  }
+
+  get whatComesBack(): Locator {
+    return this.page.getByRole('list', { name: 'What comes back' });
+  }
+
+  /** Joins what was read with the journal that is open, and waits for its end. */
+  async bringBack(): Promise<void> {
+    await this.button('Bring it back into this journal').click();
+    await this.page.getByText('It is back.').waitFor();
+  }
 }
 
 /** Bringing a journal back where there is none, from the welcome page on. */
