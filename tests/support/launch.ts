@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
 
     async function attachPicture(stringwalk: Stringwalk): Promise<void> {
       // A closed app or a page that hangs has no picture; the failure itself matters more.
-      const body = await stringwalk.page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+      const body = await pictureOf(stringwalk).catch(() => undefined);
       if (body) await testInfo.attach('page', { body, contentType: 'image/png' });
     }
   },
@@ -68,3 +68,8 @@ export const test = base.extend<Fixtures>({
     await use(stringwalk.page);
   },
 });
+
+/** Rejects where it is closed, too. */
+async function pictureOf(stringwalk: Stringwalk): Promise<Buffer> {
+  return stringwalk.page.screenshot({ timeout: 5_000 });
+}
