@@ -64,7 +64,7 @@ test('The first backup of a day is made by itself, and the next when an hour has
   await expect(backups.lines).toHaveCount(2);
 });
 
-test('A restored backup brings back what the journal no longer has, and says so first', async ({
+test('A second folder gets a copy of each backup, and a backup of what is all here says so', async ({
   stringwalk,
   page,
   folder,

@@ -202,6 +202,7 @@ for (const [moment, call, isDone] of [
     await backups.read(backups.lines.first());
     await stringwalk.crashAt(call, isDone, () => backups.button(joinButton).click());
     expect(await revisionsOf(stringwalk)).toEqual(before);
+    expect((await photosKept(stringwalk)).length).toBeGreaterThan(0);
 
     await stringwalk.start();
     await expectTheDayLost(stringwalk);
