@@ -96,6 +96,8 @@ async function open(): Promise<void> {
 function onSecondStart({ args, folder }: SecondStart): void {
   offerFrom(args, folder);
   window.bringForward();
+  // While the window is only just opening nobody hears this, and there is nothing to explain.
+  window.send('startedAgain', undefined);
 }
 
 function offerFrom(args: readonly string[], folder: string): void {

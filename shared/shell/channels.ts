@@ -63,5 +63,5 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const messageNames = ['command', 'settle', 'shareOffered', 'settingsChanged'] as const;
+export const messageNames = ['command', 'settle', 'shareOffered', 'startedAgain', 'settingsChanged'] as const;
 export type MessageName = (typeof messageNames)[number];

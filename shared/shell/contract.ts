@@ -214,6 +214,8 @@ export interface Messages {
   /** Keep everything typed, then answer with `settled`: the window is about to close, or the machine to sleep. */
   readonly settle: { readonly request: number; readonly reason: 'close' | 'lock' };
   readonly shareOffered: undefined;
+  /** Somebody started Stringwalk while this window stood; it came forward instead of a second one. */
+  readonly startedAgain: undefined;
   /** They changed, from the menu or from the page itself. The window's colours follow `theme` by themselves. */
   readonly settingsChanged: Settings;
 }

@@ -7,6 +7,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
 import electronPath from 'electron';
+import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { launchSettings, type Stringwalk } from '../support/stringwalk.ts';
 
@@ -207,13 +208,19 @@ test('the menu sends the page its commands', async ({ stringwalk, page }) => {
     .toEqual([{ name: 'new-session' }, { name: 'search' }, { name: 'go', place: 'years' }]);
 });
 
-test('a second start brings the first forward and hands over its share', async ({ stringwalk, folder }) => {
+test('a second start brings the first forward, which says so and is handed its share', async ({
+  stringwalk,
+  folder,
+}) => {
+  await stringwalk.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
   const share = join(folder, 'walk.stringwalk');
   await writeFile(share, 'sealed');
   await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
 
   expect(await startAgain(stringwalk, share)).toBe(0);
 
+  const messages = stringwalk.page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText('Stringwalk was already open.')).toBeVisible();
   await expect.poll(() => stringwalk.call('getStart')).toMatchObject({ shareOffered: true });
   expect(
     await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
@@ -228,6 +235,15 @@ test('a second start brings the first forward and hands over its share', async (
     });
   expect(await read()).toEqual({ ok: true, name: 'walk.stringwalk', value: 'sealed' });
   expect(await read()).toMatchObject({ ok: false, error: 'absent' });
+});
+
+test('however often Stringwalk is started again, it says once that it was open', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  expect(await Promise.all([startAgain(stringwalk), startAgain(stringwalk)])).toEqual([0, 0]);
+  await expect(page.getByText('Stringwalk was already open.')).toHaveCount(1);
 });
 
 test('two Stringwalks on two folders do not know of each other', async ({ launch }) => {

@@ -11,6 +11,7 @@ import { Mishaps } from './Mishaps.tsx';
 import { OpenApp } from './OpenApp.tsx';
 import { healing, type OpenParts, opening, reopenWith, type StartUp } from './openJournal.ts';
 import { SealingPage } from './SealingPage.tsx';
+import { StartedAgain } from './StartedAgain.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
 import { sealing } from './sealAnew.ts';
 
@@ -70,6 +71,7 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
           </ReopenContext>
         </Suspense>
         <Mishaps />
+        <StartedAgain />
       </UiRoot>
     </ErrorBoundary>
   );
