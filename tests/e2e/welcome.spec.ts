@@ -67,18 +67,23 @@ test('what is missing gets a sentence each, and nothing begins', async ({ string
   await expect(new Welcome(stringwalk.page).myName).toHaveValue('');
 });
 
-for (const [digits, what] of [
-  ['14021660', 'long before anybody could have begun it'],
-  ['14022199', 'still to come'],
+for (const [digits, what, sentence] of [
+  ['14021660', 'long before anybody could have begun it', /That year is too far back\. Please check it\./],
+  ['14022199', 'still to come', /Choose \d+ \w+ \d{4} or an earlier day\./],
+  ['31022023', 'that does not exist', /There is no 31 February 2023\./],
 ] as const)
-  test(`a day ${what} gets a sentence, and nothing begins`, async ({ page }) => {
+  test(`a day ${what} stays, gets a sentence, and nothing begins`, async ({ page }) => {
     const welcome = new Welcome(page);
     await welcome.fill('Judith', 'Kofi');
     await welcome.typeSince(digits);
     await welcome.begin();
-    const day = page.getByRole('group', { name: 'Buddies since' });
-    await expect(day.getByRole('spinbutton').first()).toBeFocused();
-    await expect(day.getByRole('spinbutton').first()).toHaveAttribute('aria-invalid', 'true');
+    const first = page.getByRole('group', { name: 'Buddies since' }).getByRole('spinbutton').first();
+    await expect(first).toBeFocused();
+    await expect(first).toHaveAttribute('aria-invalid', 'true');
+    await expect(first).toHaveAccessibleDescription(sentence);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(first).toHaveText(digits.slice(0, 2));
+    await expectAccessible(page);
     await expect(page.getByRole('navigation', { name: 'Journal' })).toBeHidden();
   });
 
