@@ -84,6 +84,10 @@ export class Stringwalk {
     const app = await _electron.launch(launchSettings(this.#options));
     this.#app = app;
     this.#watch(app);
+    // Nobody ever moves the mouse of a hidden display, so after ten minutes every journal would lock itself.
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    });
     this.#page = await app.firstWindow();
   }
 
