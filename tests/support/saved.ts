@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * Does what is given and waits until the frame has said, after it, that everything typed is saved. The word stands
  * there from earlier, so the way through "Saving…" is what counts.
  */
 export async function untilSaved(page: Page, doing: () => Promise<unknown>): Promise<void> {
+  // What is being saved from before would be taken for what is to come.
+  await expect(page.locator('.saved-status')).not.toHaveText(/^Saving/);
   const saved = await page.evaluateHandle(() => {
     const status = document.querySelector('.saved-status');
     const done = new Promise<void>((resolve) => {
