@@ -37,6 +37,14 @@ export function launchSettings({ dataFolder, args = [], env = {}, appFolder = '.
   };
 }
 
+/** The shell clears up memory just after a page stands, and a promise of Playwright's may go with it: then once more. */
+function insist(asking: () => Promise<void>): Promise<void> {
+  return asking().catch((problem: unknown) => {
+    if (!String(problem).includes('garbage collected')) throw problem;
+    return asking();
+  });
+}
+
 /** One running Stringwalk on a data folder of its own, driven as a person would drive it. */
 export class Stringwalk {
   readonly #options: LaunchOptions;
@@ -85,9 +93,11 @@ export class Stringwalk {
     this.#app = app;
     this.#watch(app);
     // Nobody ever moves the mouse of a hidden display, so after ten minutes every journal would lock itself.
-    await app.evaluate(({ powerMonitor }) => {
-      powerMonitor.getSystemIdleTime = () => 0;
-    });
+    await insist(() =>
+      app.evaluate(({ powerMonitor }) => {
+        powerMonitor.getSystemIdleTime = () => 0;
+      }),
+    );
     this.#page = await app.firstWindow();
   }
 
@@ -265,11 +275,7 @@ export class Stringwalk {
           return Promise.resolve({ response: buttons.indexOf(wanted), checkboxChecked: false });
         };
       }, label);
-    // The shell clears up memory just after a page stands, and a promise of Playwright's may go with it.
-    await replaceDialog().catch((problem: unknown) => {
-      if (!String(problem).includes('garbage collected')) throw problem;
-      return replaceDialog();
-    });
+    await insist(replaceDialog);
     const questions = () =>
       this.app.evaluate(() => (globalThis as unknown as { askedByShell: string[] }).askedByShell);
     return { questions };
