@@ -177,11 +177,13 @@ test('the menu changes the appearance, at once and for the next time', async ({ 
   const dark = () => stringwalk.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await stringwalk.menu('View', 'Appearance', 'Dark');
   await expect.poll(dark).toBe(true);
+  const kept = () => readFile(join(stringwalk.dataFolder, 'settings.json'), 'utf8').then(JSON.parse);
   await stringwalk.menu('View', 'Appearance', 'Light');
   await expect.poll(dark).toBe(false);
+  // Waited for, or the first "dark" would be taken for the second.
+  await expect.poll(kept).toMatchObject({ theme: 'light' });
   await stringwalk.menu('View', 'Appearance', 'Dark');
   await expect.poll(dark).toBe(true);
-  const kept = () => readFile(join(stringwalk.dataFolder, 'settings.json'), 'utf8').then(JSON.parse);
   await expect.poll(kept).toMatchObject({ theme: 'dark' });
 
   await stringwalk.restart();
