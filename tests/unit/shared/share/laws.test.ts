@@ -39,11 +39,14 @@ it('export-import identity: what was said on one side is what arrives on the oth
 });
 
 it('unknown-field round trip: what only a newer version understands arrives as it was', () => {
-  const extra = fc.dictionary(
-    fc.stringMatching(/^x[a-zA-Z]{1,12}$/),
-    fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown),
-    { maxKeys: 4 },
-  );
+  // No version writes keys that could reach into a prototype, and a share that has one is refused.
+  const isForbidden = /"(?:__proto__|constructor|prototype)":/;
+  const value = fc
+    .jsonValue()
+    .map((each) => JSON.stringify(each))
+    .filter((json) => !isForbidden.test(json))
+    .map((json) => JSON.parse(json) as unknown);
+  const extra = fc.dictionary(fc.stringMatching(/^x[a-zA-Z]{1,12}$/), value, { maxKeys: 4 });
   fc.assert(
     fc.property(script(10), extra, extra, (steps, inBody, around) => {
       const { tom, maya } = play(steps);
