@@ -28,13 +28,18 @@ export function pathTo(view: View, entry: SomeEntry): string {
     case 'commitment':
       return pathToId(view, entry.body.turn ?? entry.body.goal, '/goals');
     case 'reading':
+      // Without its half a reading is no point of a chart; what it said stands in its history.
+      return entry.body.turn === undefined
+        ? `/growth?reading=${entry.id}`
+        : pathToId(view, entry.body.turn, pathToHistory(entry.id));
     case 'noticing':
       return pathToId(view, entry.body.turn, '/growth');
     case 'agreement':
-    case 'reflection':
       return '/agreement';
+    case 'reflection':
+      return pathToHistory(entry.id);
     case 'measure':
-      return '/growth';
+      return `/growth?measure=${entry.id}`;
     case 'handover':
       return '/share';
     case 'erasure':

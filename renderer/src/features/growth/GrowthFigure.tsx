@@ -50,6 +50,7 @@ export function GrowthFigure({ person, measure, shown, onOpen, elsewhere }: Grow
         <p>
           No readings of {name.toLowerCase()} by <bdi>{who}</bdi> {elsewhere ? 'in these days' : 'yet'}.
         </p>
+        {ends ? <p className="aside">{ends}</p> : null}
         {elsewhere ? <Button onPress={elsewhere}>Show all</Button> : null}
       </div>
     );

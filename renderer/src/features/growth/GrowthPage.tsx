@@ -23,7 +23,7 @@ export function GrowthPage() {
   const version = useVersion();
   const complete = useComplete();
   const [, go] = useLocation();
-  const [choice, choose] = useGrowthChoice();
+  const { choice, choose, sought } = useGrowthChoice();
   const [asked, setAsked] = useState<Asked>();
   const today = clock.today();
 
@@ -82,7 +82,13 @@ export function GrowthPage() {
             elsewhere={series.length > 0 ? showAll : undefined}
           />
           {shown.points.length > 0 ? (
-            <GrowthTable person={person} measure={measure} points={shown.points} onOpen={open} />
+            <GrowthTable
+              person={person}
+              measure={measure}
+              points={shown.points}
+              sought={sought}
+              onOpen={open}
+            />
           ) : null}
         </>
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { MeasureRef } from '#shared/domain/measure.ts';
+import type { IdOf } from '#shared/domain/record.ts';
 import type { GrowthPoint } from '#shared/review/growthSeries.ts';
 import { type GrowthRow, growthRows } from '#shared/review/growthTable.ts';
 import type { PersonShown } from '../../journal/people.ts';
@@ -10,22 +11,21 @@ import { measureName } from '../../journal/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { caption } from './growthView.ts';
+import { caption, linesAtFirst } from './growthView.ts';
 import { SaveCsv } from './SaveCsv.tsx';
 import { useSay } from './useSay.ts';
-
-/** So many lines at first: a decade's thousand would hold up the page, and few people read past these. */
-const linesAtFirst = 60;
 
 interface GrowthTableProps {
   readonly person: PersonShown;
   readonly measure: MeasureRef;
   readonly points: readonly GrowthPoint[];
+  /** A reading somebody came here for: its line is shown, however far down it stands. */
+  readonly sought: IdOf<'reading'> | undefined;
   readonly onOpen: (point: GrowthPoint) => void;
 }
 
 /** The figures of the chart in a table, the latest first, to read, to follow and to take along. */
-export function GrowthTable({ person, measure, points, onOpen }: GrowthTableProps) {
+export function GrowthTable({ person, measure, points, sought, onOpen }: GrowthTableProps) {
   const days = useDayWords();
   const say = useSay();
   const name = useView((view) => measureName(view, measure));
@@ -39,7 +39,7 @@ export function GrowthTable({ person, measure, points, onOpen }: GrowthTableProp
     [points, onOpen],
   );
   const latestFirst = useMemo(() => rows.toReversed(), [rows]);
-  const shown = isWhole ? latestFirst : latestFirst.slice(0, linesAtFirst);
+  const shown = isWhole ? latestFirst : linesAtFirst(latestFirst, sought);
   const who = person.side === 'me' ? 'you' : person.name;
   return (
     <section className="growth-part" aria-labelledby="growth-table">

@@ -56,7 +56,7 @@ export interface Shown {
 }
 
 /** A year, if there was anything in it: the first look should show something. */
-const usualPeriod: Period = { kind: 'year' };
+export const usualPeriod: Period = { kind: 'year' };
 
 export function shownPoints(points: readonly GrowthPoint[], chosen: Period | undefined, today: Day): Shown {
   const [first, last] = [points[0]?.day ?? today, points.at(-1)?.day ?? today];
@@ -123,6 +123,18 @@ export function placeWords(view: View, point: GrowthPoint): string {
 export interface Say {
   readonly day: (day: Day) => string;
   readonly number: (value: number) => string;
+}
+
+/** So many lines at first: a decade's thousand would hold up the page, and few people read past these. */
+const fewLines = 60;
+
+/** What the table begins with: its first lines, or all of them where the one that is sought stands further down. */
+export function linesAtFirst<Line extends { readonly id: GrowthPoint['id'] }>(
+  lines: readonly Line[],
+  sought: GrowthPoint['id'] | undefined,
+): readonly Line[] {
+  const isFarDown = lines.findIndex(({ id }) => id === sought) >= fewLines;
+  return isFarDown ? lines : lines.slice(0, fewLines);
 }
 
 /** How much is shown and from when: "48 readings from 24 halves, 3 March 2023 to 8 November 2025". */

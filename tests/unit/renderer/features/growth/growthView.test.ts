@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caption, type Say, shownPoints } from '#renderer/features/growth/growthView.ts';
+import { caption, linesAtFirst, type Say, shownPoints } from '#renderer/features/growth/growthView.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { GrowthPoint } from '#shared/review/growthSeries.ts';
 import { growthRows } from '#shared/review/growthTable.ts';
@@ -83,5 +83,15 @@ describe('the table', () => {
       [undefined, 4, undefined],
     ]);
     expect(rows[1]).toMatchObject({ session: undefined, wordsBefore: '', wordsAfter: 'the queue moved' });
+  });
+});
+
+describe('the lines of the table', () => {
+  it('are few at first, but all where the one that is sought would be left out', () => {
+    const lines = Array.from({ length: 100 }, (_, index) => alone(index, '2024-03-01', 4));
+    expect(linesAtFirst(lines, undefined)).toEqual(lines.slice(0, 60));
+    expect(linesAtFirst(lines, lines[59]?.id)).toEqual(lines.slice(0, 60));
+    expect(linesAtFirst(lines, lines[60]?.id)).toEqual(lines);
+    expect(linesAtFirst(lines, id('reading', 200))).toEqual(lines.slice(0, 60));
   });
 });
