@@ -2,6 +2,7 @@
 import { unreachable } from '#shared/base/assert.ts';
 import { type Kind, kinds } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
+import { methods } from '#shared/domain/turn.ts';
 import { fold } from '#shared/search/fold.ts';
 import { type Findable, newestFirst } from '#shared/search/scan.ts';
 import type { SomeEntry } from './paths.ts';
@@ -63,8 +64,12 @@ function wordsOf(entry: SomeEntry): Words {
   switch (kind) {
     case 'session':
       return { title: entry.body.title || entry.body.place, words: [entry.body.place], day: entry.body.day };
-    case 'turn':
-      return { title: '', words: [], day: '' };
+    case 'turn': {
+      const { method } = entry.body;
+      // A method chosen from the list is nobody's words: half the journal would be found by "string".
+      const isListed = methods.some((listed) => listed === method);
+      return { title: '', words: isListed ? [] : [method], day: '' };
+    }
     case 'note':
     case 'noticing':
       return { title: '', words: [plainText(entry.body.text)], day: entry.body.day };
@@ -96,18 +101,19 @@ function wordsOf(entry: SomeEntry): Words {
     case 'agreement':
       return {
         title: 'Agreement',
-        words: entry.body.promises.map(({ words }) => words),
+        words: asked(entry.body.promises),
         day: entry.body.day,
       };
     case 'reflection':
       return {
         title: 'Reflection',
-        words: entry.body.answers.map(({ words }) => words),
+        words: asked(entry.body.answers),
         day: entry.body.day,
       };
     case 'person':
-    case 'measure':
       return { title: entry.body.name, words: [], day: '' };
+    case 'measure':
+      return { title: entry.body.name, words: [entry.body.low, entry.body.high], day: '' };
     case 'handover':
     case 'erasure':
       return { title: '', words: [], day: entry.body.day };
@@ -116,6 +122,11 @@ function wordsOf(entry: SomeEntry): Words {
     default:
       return unreachable(entry);
   }
+}
+
+/** Each question with what was said to it; one that was left open is shown nowhere. */
+function asked(answers: readonly { readonly prompt: string; readonly words: string }[]): readonly string[] {
+  return answers.flatMap(({ prompt, words }) => (words.trim() === '' ? [] : [prompt, words]));
 }
 
 /** Works out what search needs, a little at a time, so that the first search is as quick as the next. */
