@@ -30,10 +30,15 @@ export function PromiseFacts({ promise: { due, ifThen, sure }, byDay }: PromiseF
   return (
     <>
       {due ? `by ${byDay(due)}. ` : null}
-      {ifThen?.trim() ? <bdi>{sentence(ifThen)} </bdi> : null}
+      <IfThen words={ifThen} />
       {sure === undefined ? null : `How sure: ${sure}`}
     </>
   );
+}
+
+/** What to do if something gets in the way, as a sentence among others. */
+export function IfThen({ words }: { readonly words: string | undefined }) {
+  return words?.trim() ? <bdi>{sentence(words)} </bdi> : null;
 }
 
 /** With a full stop, unless it ends otherwise. */

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { PromiseFacts, PromiseMark } from '../../ui/PromiseParts.tsx';
+import { IfThen, PromiseFacts, PromiseMark } from '../../ui/PromiseParts.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { CommitmentDialog } from './CommitmentDialog.tsx';
 import { settledDay } from './goalsView.ts';
@@ -72,6 +72,10 @@ export function CommitmentLine({ promise }: { readonly promise: Entry<'commitmen
             <>
               {body.due ? ', ' : '. '}
               <PromiseFacts promise={body} byDay={byDay} />
+            </>
+          ) : body.ifThen?.trim() ? (
+            <>
+              . <IfThen words={body.ifThen} />
             </>
           ) : null}
         </p>
