@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
+import { Growth } from './pages/growth.ts';
 
 test('a word is found as it is typed, and its place opens with the word marked', async ({ page }) => {
   await beginJournal(page);
@@ -74,15 +75,56 @@ async function searchFor(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
 }
 
+/** Waits for the first painted mark to stand on the words. */
+async function expectMarked(page: Page, words: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map(String)[0]))
+    .toBe(words);
+}
+
 test('words are marked wherever they stand: in a goal, in the agreement', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the sample journal' }).click();
   await page.getByRole('navigation', { name: 'Journal' }).waitFor();
   for (const words of ['Fridays that are mine', 'frightened at the other']) {
     await searchFor(page, words);
-    await expect
-      .poll(() => page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map(String)[0]))
-      .toBe(words);
+    await expectMarked(page, words);
   }
+});
+
+test('a reading between sessions opens among its like: another’s, of another measure, of years ago', async ({
+  page,
+}) => {
+  await beginJournal(page);
+  const growth = new Growth(page);
+  await growth.goTo();
+  await page.getByRole('button', { name: 'New measure' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New measure' });
+  await dialog.getByRole('textbox', { name: 'What is it called?' }).fill('Patience');
+  await dialog.getByRole('textbox', { name: 'What is a 10?' }).fill('I can wait for the kettle');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await growth.choosePerson('Maya’s');
+  await growth.chooseMeasure('Energy');
+  await growth.addReading('Energy', { day: '05032019', value: 3, words: 'The heron had left' });
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await searchFor(page, 'heron had');
+  await expect(growth.chart('Energy, Maya').getByRole('button')).toHaveCount(1);
+  await expect(growth.table.getByText('The heron had left')).toBeInViewport();
+  await expectMarked(page, 'heron had');
+  // What is chosen on the page goes on from there.
+  await growth.choosePerson('Mine');
+  await expect(page.getByText('No readings of energy by you yet.')).toBeVisible();
+  await growth.choosePerson('Maya’s');
+  await expect(growth.rows).toHaveCount(1);
+
+  // The measure, from the page itself: what its ends mean is said before there is anything to draw.
+  await searchFor(page, 'the kettle');
+  await expect(page.getByText('No readings of patience by you yet.')).toBeVisible();
+  await expect(page.getByText('10: I can wait for the kettle')).toBeInViewport();
+  await expectMarked(page, 'the kettle');
+  await searchFor(page, 'Patience');
+  await expectMarked(page, 'patience');
+  await expectAccessible(page);
 });
 
 /** How far the painted patch lies from where a canvas says the words stand in the field's only line. */
@@ -144,6 +186,7 @@ test('what is folded over a searched word opens, and may be closed again', async
   await page.getByRole('button', { name: 'New commitment' }).click();
   const promise = page.getByRole('dialog', { name: 'New commitment' });
   await promise.getByRole('textbox', { name: 'What will you do' }).fill('Ring the choir');
+  await promise.getByRole('textbox', { name: 'If something gets in the way' }).fill('If engaged, I write');
   await promise.getByRole('button', { name: 'Keep this commitment' }).click();
   await page.getByRole('button', { name: 'Kept', exact: true }).click();
   const settle = page.getByRole('dialog', { name: 'How did it go?' });
@@ -159,6 +202,11 @@ test('what is folded over a searched word opens, and may be closed again', async
   await folded.click();
   await expect(folded).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByText('They answer on Tuesdays')).toBeHidden();
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await searchFor(page, 'If engaged');
+  await expect(page.getByText('If engaged, I write.')).toBeInViewport();
+  await expectMarked(page, 'If engaged');
 });
 
 test('a line opens at what was searched for: its mats, its leaves, when it begins', async ({ page }) => {

@@ -95,12 +95,15 @@ function openFolded(page: HTMLElement, words: readonly string[], opened: WeakSet
   return hasOpened;
 }
 
-/** Every place of the words in the page's text, but not in what marks its own and in what is only for screen readers. */
+/**
+ * Every place of the words in the page's text, but not in what marks its own and in what nobody sees: what is only for
+ * screen readers, and the select that a browser is given to fill in.
+ */
 function placesOf(page: HTMLElement, words: readonly string[]): readonly Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('mark, button, textarea, .visually-hidden')) continue;
+    if (node.parentElement?.closest('mark, button, select, textarea, .visually-hidden')) continue;
     for (const [start, end] of findFolded(node.textContent ?? '', words)) {
       const range = new Range();
       range.setStart(node, start);

@@ -1,5 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
+export interface NewReading {
+  readonly day: string;
+  readonly value: number;
+  readonly words: string;
+}
+
 /** The Growth page as people use it. */
 export class Growth {
   readonly #page: Page;
@@ -57,5 +63,17 @@ export class Growth {
     await this.#page.getByRole('button', { name: 'Save as CSV' }).click();
     const question = this.#page.getByRole('alertdialog', { name: 'Save this table outside the journal?' });
     await question.getByRole('button', { name: 'Choose where' }).click();
+  }
+
+  /** Adds a reading between sessions to the measure and person shown; the day as digits in British order. */
+  async addReading(measure: string, { day, value, words }: NewReading): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Add a reading' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: 'Add a reading' });
+    await dialog.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+    await this.#page.keyboard.type(day);
+    await dialog.getByRole('spinbutton', { name: measure }).fill(String(value));
+    await dialog.getByRole('textbox', { name: 'What makes it that?' }).fill(words);
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 }
