@@ -1,9 +1,9 @@
 import { MessageChannelMain, type WebContents } from 'electron';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type PortAnswer, portCalls, portChannel } from '#shared/shell/backupPort.ts';
 import type { Answer } from './ipc.ts';
 
-const request = z.object({ errand: z.number().int(), name: z.enum(portCalls), input: z.unknown() });
+const request = z.object({ errand: z.int(), name: z.enum(portCalls), input: z.unknown() });
 
 /**
  * Gives the page a port for the few calls that carry many bytes, so that its worker can make them without it. Who asks

@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf, line, passage } from './fields.ts';
 
 /** One dated version of what the two explicitly promised each other. A change is a new version. */
 export const agreement = z.looseObject({
   buddyship: idOf('buddyship'),
   /** The version it was begun from: tells two of one day apart. */
-  follows: idOf('agreement').optional(),
+  follows: z.optional(idOf('agreement')),
   /** In force from this day, */
   day,
   /** until this one, when the two look at it together. */
-  until: day.optional(),
+  until: z.optional(day),
   promises: z.array(z.looseObject({ prompt: line, words: passage })),
   accepted: z.array(z.looseObject({ person: idOf('person'), day })),
 });

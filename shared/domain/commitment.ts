@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Day } from '../base/time.ts';
 import { day, idOf, line, passage } from './fields.ts';
 
@@ -8,20 +8,20 @@ export type CommitmentState = (typeof commitmentStates)[number];
 /** One promise, made by one person, usually in a turn. */
 export const commitment = z.looseObject({
   person: idOf('person'),
-  turn: idOf('turn').optional(),
-  goal: idOf('goal').optional(),
+  turn: z.optional(idOf('turn')),
+  goal: z.optional(idOf('goal')),
   /** The day it was made. */
   day,
   what: line,
-  why: passage.optional(),
+  why: z.optional(passage),
   /** What to do if something gets in the way. */
-  ifThen: passage.optional(),
+  ifThen: z.optional(passage),
   /** How sure, 0 to 10. */
-  sure: z.number().int().min(0).max(10).optional(),
-  due: day.optional(),
+  sure: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
+  due: z.optional(day),
   state: z.enum(commitmentStates),
-  settledOn: day.optional(),
-  learned: passage.optional(),
+  settledOn: z.optional(day),
+  learned: z.optional(passage),
 });
 export type Commitment = z.infer<typeof commitment>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day } from './fields.ts';
 
 /**
@@ -7,6 +7,6 @@ import { day } from './fields.ts';
  */
 export const erasure = z.looseObject({
   day,
-  records: z.array(z.string().max(80)),
+  records: z.array(z.string().check(z.maxLength(80))),
 });
 export type Erasure = z.infer<typeof erasure>;

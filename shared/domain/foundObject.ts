@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idOf, line, spot } from './fields.ts';
 
 export const shapes = ['leaf', 'stone', 'acorn', 'feather', 'cone', 'flower', 'stick', 'shell'] as const;
@@ -11,6 +11,6 @@ export const foundObject = z.looseObject({
   meaning: line,
   spot,
   /** Degrees, clockwise. */
-  turned: z.number().min(-360).max(360).optional(),
+  turned: z.optional(z.number().check(z.minimum(-360), z.maximum(360))),
 });
 export type FoundObject = z.infer<typeof foundObject>;

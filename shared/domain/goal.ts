@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf, line, passage } from './fields.ts';
 
 export const goalStates = ['growing', 'reached', 'resting', 'letGo'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf, line } from './fields.ts';
 
 /**
@@ -11,15 +11,12 @@ export const handover = z.looseObject({
   /** The share's own id, as in its manifest. */
   share: line,
   /** The other person: whom it was for, or whom it came from. */
-  person: idOf('person').optional(),
+  person: z.optional(idOf('person')),
   /** How many records of each kind. */
-  counts: z.record(z.string(), z.number().int().min(0)),
+  counts: z.record(z.string(), z.int().check(z.minimum(0))),
   /** The records it carried (out), or that came new (in). */
-  records: z.array(z.string().max(80)),
+  records: z.array(z.string().check(z.maxLength(80))),
   /** In: the key the sender signed with, in hex, so that another one is noticed later. */
-  signingKey: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  signingKey: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type Handover = z.infer<typeof handover>;

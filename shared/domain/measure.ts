@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idOf, line } from './fields.ts';
 
 /** The scales every journal has. They need no record of their own. */
@@ -9,8 +9,8 @@ export type CommonMeasure = (typeof commonMeasures)[number];
 export const measure = z.looseObject({
   person: idOf('person'),
   name: line,
-  low: line.optional(),
-  high: line.optional(),
+  low: z.optional(line),
+  high: z.optional(line),
 });
 export type Measure = z.infer<typeof measure>;
 

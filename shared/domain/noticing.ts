@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf } from './fields.ts';
 import { richText } from './richText.ts';
 
 /** Growth that one person saw in the other, said back to them. */
 export const noticing = z.looseObject({
-  turn: idOf('turn').optional(),
+  turn: z.optional(idOf('turn')),
   /** Who saw it, */
   person: idOf('person'),
   /** and in whom. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Day } from '../base/time.ts';
 import { day, idOf, line, passage } from './fields.ts';
 
@@ -15,8 +15,8 @@ export const question = z.looseObject({
   /** Since when it is in its present state. */
   since: day,
   earlier: z.array(z.looseObject({ wording: line, until: day })),
-  grewOutOf: z.array(idOf('question')).optional(),
-  answer: passage.optional(),
+  grewOutOf: z.optional(z.array(idOf('question'))),
+  answer: z.optional(passage),
 });
 export type Question = z.infer<typeof question>;
 

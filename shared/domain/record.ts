@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { RecordId } from '../base/ids.ts';
 import { agreement } from './agreement.ts';
 import { buddyship } from './buddyship.ts';
@@ -41,7 +41,7 @@ export const bodies = {
   reflection,
   handover,
   erasure,
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies Record<string, z.ZodMiniType>;
 
 export type Kind = keyof typeof bodies;
 export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;

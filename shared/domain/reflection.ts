@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf, line, passage } from './fields.ts';
 
 /** One person's answers when the pair looks at itself, every three to four sessions. */

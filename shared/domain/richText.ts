@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * @file What people write with headings, lists and emphasis, as Tiptap's JSON narrowed to a whitelist. Anything
@@ -49,23 +49,26 @@ const URL_PATTERN = /^(https:\/\/[^\s]+|mailto:[^\s]+)$/i;
 const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
-  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(2000).refine(isSafeLink) }) }),
+  z.object({
+    type: z.literal('link'),
+    attrs: z.object({ href: z.string().check(z.maxLength(2000), z.refine(isSafeLink)) }),
+  }),
 ]);
 
 const attributes = z.partialRecord(
   z.enum(['level', 'checked', 'start', 'attachment', 'alt', 'width', 'height', 'type']),
-  z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
+  z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.null()]),
 );
 
-const node: z.ZodType<RichNode> = z.lazy(() =>
+const node: z.ZodMiniType<RichNode> = z.lazy(() =>
   z.object({
     type: z.enum(nodeTypes),
-    attrs: attributes.optional() as unknown as z.ZodOptional<
-      z.ZodType<Record<string, string | number | boolean | null>>
+    attrs: z.optional(attributes) as unknown as z.ZodMiniOptional<
+      z.ZodMiniType<Record<string, string | number | boolean | null>>
     >,
-    text: z.string().max(1_000_000).optional(),
-    marks: z.array(mark).optional(),
-    content: z.array(node).optional(),
+    text: z.optional(z.string().check(z.maxLength(1_000_000))),
+    marks: z.optional(z.array(mark)),
+    content: z.optional(z.array(node)),
   }),
 );
 
@@ -73,13 +76,10 @@ const node: z.ZodType<RichNode> = z.lazy(() =>
 const deepest = 32;
 
 export const richText = z
-  .unknown()
-  .refine((value) => depth(value) <= deepest, 'nested too deeply')
-  .pipe(node)
-  .refine((value): value is RichText => value.type === 'doc', 'not a whole text') as unknown as z.ZodType<
-  RichText,
-  RichText
->;
+  .pipe(z.unknown().check(z.refine((value) => depth(value) <= deepest, 'nested too deeply')), node)
+  .check(
+    z.refine((value): value is RichText => value.type === 'doc', 'not a whole text'),
+  ) as unknown as z.ZodMiniType<RichText, RichText>;
 
 function depth(value: unknown, sofar = 0): number {
   if (sofar > deepest || typeof value !== 'object' || value === null) return sofar;

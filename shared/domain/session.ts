@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, idOf, line, timeOfDay } from './fields.ts';
 
 export const manners = ['walk', 'inPerson', 'call'] as const;
@@ -8,8 +8,8 @@ export type Manner = (typeof manners)[number];
 export const session = z.looseObject({
   buddyship: idOf('buddyship'),
   day,
-  startsAt: timeOfDay.optional(),
-  endsAt: timeOfDay.optional(),
+  startsAt: z.optional(timeOfDay),
+  endsAt: z.optional(timeOfDay),
   manner: z.enum(manners),
   place: line,
   title: line,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { day, fuzzyTime, idOf, line, spot } from './fields.ts';
 
 /** A string laid on the ground for one question. */
@@ -8,13 +8,13 @@ export const timeline = z.looseObject({
   person: idOf('person'),
   title: line,
   day,
-  question: idOf('question').optional(),
-  session: idOf('session').optional(),
+  question: z.optional(idOf('question')),
+  session: z.optional(idOf('session')),
   /** Where the string bends, from its first end to its last; at least its two ends. A smooth curve runs through them. */
-  path: z.array(spot).min(2).max(64),
+  path: z.array(spot).check(z.minLength(2), z.maxLength(64)),
   /** Which end is the past. */
   pastAt: z.enum(['start', 'end']),
-  from: fuzzyTime.optional(),
-  to: fuzzyTime.optional(),
+  from: z.optional(fuzzyTime),
+  to: z.optional(fuzzyTime),
 });
 export type Timeline = z.infer<typeof timeline>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idOf, line } from './fields.ts';
 
 export const methods = [
@@ -18,13 +18,13 @@ export type Method = (typeof methods)[number];
 export const turn = z.looseObject({
   session: idOf('session'),
   /** 1 for the first half, 2 for the second, 3 for a third round. */
-  order: z.number().int().min(1).max(9),
+  order: z.int().check(z.minimum(1), z.maximum(9)),
   explorer: idOf('person'),
   holder: idOf('person'),
-  observer: idOf('person').optional(),
-  method: z.enum(methods).or(line).optional(),
-  question: idOf('question').optional(),
-  timeline: idOf('timeline').optional(),
-  minutes: z.number().int().min(0).max(1440).optional(),
+  observer: z.optional(idOf('person')),
+  method: z.optional(z.union([z.enum(methods), line])),
+  question: z.optional(idOf('question')),
+  timeline: z.optional(idOf('timeline')),
+  minutes: z.optional(z.int().check(z.minimum(0), z.maximum(1440))),
 });
 export type Turn = z.infer<typeof turn>;

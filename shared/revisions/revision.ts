@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { invariant } from '../base/assert.ts';
 import type { RecordId, ReplicaId, RevisionId } from '../base/ids.ts';
 import { hex } from '../base/ids.ts';
@@ -21,37 +21,43 @@ export const longestLeap = 2 ** 32;
 /** The first and last millisecond that a JavaScript date can show. */
 const lastInstant = 8.64e15;
 
-const recordId = z.string().regex(/^[a-z][A-Za-z]{0,40}_[0-9a-f]{32}$/) as unknown as z.ZodType<
+const recordId = z.string().check(z.regex(/^[a-z][A-Za-z]{0,40}_[0-9a-f]{32}$/)) as unknown as z.ZodMiniType<
   RecordId,
   RecordId
 >;
-const revisionIdText = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<RevisionId, RevisionId>;
-const replicaId = z.string().regex(/^replica_[0-9a-f]{32}$/) as unknown as z.ZodType<ReplicaId, ReplicaId>;
-const personId = z.string().regex(/^person_[0-9a-f]{32}$/) as unknown as z.ZodType<
+const revisionIdText = z.string().check(z.regex(/^[0-9a-f]{64}$/)) as unknown as z.ZodMiniType<
+  RevisionId,
+  RevisionId
+>;
+const replicaId = z.string().check(z.regex(/^replica_[0-9a-f]{32}$/)) as unknown as z.ZodMiniType<
+  ReplicaId,
+  ReplicaId
+>;
+const personId = z.string().check(z.regex(/^person_[0-9a-f]{32}$/)) as unknown as z.ZodMiniType<
   RecordId<'person'>,
   RecordId<'person'>
 >;
 
 /** The envelope as it stands in rows, shares and backups. The body is judged by its kind, later. */
 export const revision = z.looseObject({
-  format: z.number().int().min(1),
+  format: z.int().check(z.minimum(1)),
   id: revisionIdText,
   record: recordId,
-  kind: z.string().max(41),
+  kind: z.string().check(z.maxLength(41)),
   author: personId,
   replica: replicaId,
   /** This replica's running number, from 1. */
-  seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  seq: z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER)),
   /** The revisions it replaces: the record's heads as its writer knew them. */
-  parents: z.array(revisionIdText).max(1000),
-  lamport: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  parents: z.array(revisionIdText).check(z.maxLength(1000)),
+  lamport: z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER)),
   /** The writer's wall clock in ms. Shown, never trusted: it decides nothing. */
-  at: z.number().min(-lastInstant).max(lastInstant),
+  at: z.number().check(z.minimum(-lastInstant), z.maximum(lastInstant)),
   op: z.enum(['put', 'delete', 'restore']),
   /** The record from now on; null when deleted. */
-  body: z.record(z.string(), z.unknown()).nullable(),
+  body: z.nullable(z.record(z.string(), z.unknown())),
   /** HMAC-SHA-256 of the id under a key from the writer's vault, hex: how a journal knows its own words again. */
-  tag: z.string().regex(/^[0-9a-f]{64}$/),
+  tag: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 /** One immutable version of a record. */

@@ -3,7 +3,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { strFromU8 } from 'fflate';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Brand } from '../base/brand.ts';
 import { hex, type Random } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
@@ -22,13 +22,16 @@ export function newBackupId(random: Random): BackupId {
 }
 
 const what = 'stringwalk backup';
-const backupId = z.string().regex(/^backup_[0-9a-f]{32}$/) as unknown as z.ZodType<BackupId, BackupId>;
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const replicaId = z.string().regex(/^replica_[0-9a-f]{32}$/);
+const backupId = z.string().check(z.regex(/^backup_[0-9a-f]{32}$/)) as unknown as z.ZodMiniType<
+  BackupId,
+  BackupId
+>;
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const replicaId = z.string().check(z.regex(/^replica_[0-9a-f]{32}$/));
 
 /** Whom an age file is for: an X25519 key. */
-export const ageRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+export const ageRecipient = z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 
 /** What is known before anything is read of the rest. */
 const about = z.object({
@@ -36,16 +39,16 @@ const about = z.object({
   format: z.literal(backupFormat),
   backup: backupId,
   /** Wall clock, ms since 1970. */
-  madeAt: z.number().int().min(-8.64e15).max(8.64e15),
+  madeAt: z.int().check(z.minimum(-8.64e15), z.maximum(8.64e15)),
   /** Whose journal, and what they call themselves. */
   me: idOf('person'),
   name: line,
   /** The copy of the journal that made it. */
   replica: replicaId,
   /** The recovery key it is made for as well, so that a journal restored from it goes on doing so. */
-  recovery: z.object({ recipient: ageRecipient, confirmedAt: z.number().optional() }).optional(),
+  recovery: z.optional(z.object({ recipient: ageRecipient, confirmedAt: z.optional(z.number()) })),
   /** The Stringwalk that made it. */
-  app: z.string().max(40),
+  app: z.string().check(z.maxLength(40)),
 });
 export type BackupAbout = Readonly<z.infer<typeof about>>;
 
@@ -54,7 +57,7 @@ const manifest = z.object({
   format: z.literal(backupFormat),
   backup: backupId,
   /** Revisions by kind, and how many in all. */
-  counts: z.record(z.string().max(41), count),
+  counts: z.record(z.string().check(z.maxLength(41)), count),
   revisions: count,
   /** Records that stood, deleted ones not counted. */
   records: count,
@@ -64,7 +67,7 @@ const manifest = z.object({
   /** How far it goes for each replica: the highest running number up to which nothing is missing. */
   known: z.record(replicaId, count),
   /** Every member but the manifest and its mark. */
-  members: z.record(z.string().max(201), z.object({ bytes: count, sha256: hash })),
+  members: z.record(z.string().check(z.maxLength(201)), z.object({ bytes: count, sha256: hash })),
 });
 export type BackupManifest = Readonly<z.infer<typeof manifest>>;
 
@@ -88,8 +91,8 @@ function written(content: object): Uint8Array {
   return utf8ToBytes(`${JSON.stringify(content, null, 2)}\n`);
 }
 
-const anything = z.object({ what: z.literal(what), format: z.number().int().min(1) });
-const anyApp = z.object({ app: z.string().max(40) });
+const anything = z.object({ what: z.literal(what), format: z.int().check(z.minimum(1)) });
+const anyApp = z.object({ app: z.string().check(z.maxLength(40)) });
 
 export function readAbout(bytes: Uint8Array): Result<BackupAbout, BackupProblem> {
   if (bytes.length > backupLimits.aboutBytes) return err({ why: 'too-big' });

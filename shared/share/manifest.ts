@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { strFromU8 } from 'fflate';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Brand } from '../base/brand.ts';
 import { hex, type Random } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
@@ -20,26 +20,26 @@ export function newShareId(random: Random): ShareId {
 }
 
 const what = 'stringwalk share';
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 
 /** What a share says about itself. Signed as the bytes it is written in. */
 export const manifest = z.looseObject({
   what: z.literal(what),
   format: z.literal(shareFormat),
-  share: z.string().regex(/^share_[0-9a-f]{32}$/) as unknown as z.ZodType<ShareId, ShareId>,
+  share: z.string().check(z.regex(/^share_[0-9a-f]{32}$/)) as unknown as z.ZodMiniType<ShareId, ShareId>,
   /** Whose journal it comes from, and the key that signed it. */
   from: z.looseObject({ person: idOf('person'), name: line, signingKey: hash }),
   /** Whom it was made for. */
-  for: z.looseObject({ person: idOf('person'), name: line }).optional(),
+  for: z.optional(z.looseObject({ person: idOf('person'), name: line })),
   /** Where its maker was, that day. */
   day,
   /** Revisions by kind. */
-  counts: z.record(z.string().max(41), count),
+  counts: z.record(z.string().check(z.maxLength(41)), count),
   /** Every member but the manifest and its signature. */
-  members: z.record(z.string().max(201), z.looseObject({ bytes: count, sha256: hash })),
+  members: z.record(z.string().check(z.maxLength(201)), z.looseObject({ bytes: count, sha256: hash })),
   /** How much its maker knows of each replica: the highest running number up to which nothing is missing. */
-  known: z.record(z.string().regex(/^replica_[0-9a-f]{32}$/), count),
+  known: z.record(z.string().check(z.regex(/^replica_[0-9a-f]{32}$/)), count),
 });
 export type Manifest = Readonly<z.infer<typeof manifest>>;
 
@@ -53,7 +53,7 @@ export function writeManifest(content: Omit<Manifest, 'what' | 'format'>): Uint8
   return utf8ToBytes(`${JSON.stringify({ what, format: shareFormat, ...content }, null, 2)}\n`);
 }
 
-const anyManifest = z.looseObject({ what: z.literal(what), format: z.number().int().min(1) });
+const anyManifest = z.looseObject({ what: z.literal(what), format: z.int().check(z.minimum(1)) });
 const anySender = z.looseObject({ from: z.looseObject({ name: line }) });
 
 export function readManifest(bytes: Uint8Array): Result<Manifest, ManifestProblem> {

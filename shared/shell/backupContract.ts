@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** @file What the window and the shell say to one another about backups. Part of `contract.ts`. */
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes');
 const nothing = z.undefined();
-const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 
 /** A backup's name in its folder: when it was made, in UTC. */
-export const backupName = z.string().regex(/^stringwalk-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.age$/);
+export const backupName = z.string().check(z.regex(/^stringwalk-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.age$/));
 
 /** `own`: beside the journal. `second`: the folder the person chose. */
 export const backupPlace = z.enum(['own', 'second']);
@@ -19,7 +19,7 @@ const backupFile = z.object({ place: backupPlace, name: backupName });
 export const backupFacts = z.object({
   bytes: count,
   /** When it was opened again, decrypted and found whole; absent until then. */
-  verifiedAt: z.number().optional(),
+  verifiedAt: z.optional(z.number()),
   revisions: count,
   /** Records that stand in it. */
   records: count,
@@ -31,11 +31,11 @@ export const backupFacts = z.object({
 });
 export type BackupFacts = z.infer<typeof backupFacts>;
 
-export const listedBackup = backupFile.extend({
+export const listedBackup = z.extend(backupFile, {
   at: z.number(),
   bytes: count,
   /** Absent where this journal does not know the file: somebody else's, or changed since. */
-  facts: backupFacts.optional(),
+  facts: z.optional(backupFacts),
 });
 export type ListedBackup = z.infer<typeof listedBackup>;
 
@@ -45,7 +45,7 @@ export type BackupFolderProblem = z.infer<typeof folderProblem>;
 export const backupFolder = z.object({
   place: backupPlace,
   path: z.string(),
-  problem: folderProblem.optional(),
+  problem: z.optional(folderProblem),
 });
 export type BackupFolder = z.infer<typeof backupFolder>;
 
@@ -60,7 +60,7 @@ const read = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: bytes }),
   z.object({ ok: z.literal(false), error: z.enum(['absent', 'cannot-read']) }),
 ]);
-const slots = z.object({ passphrase: bytes.optional(), recovery: bytes.optional() });
+const slots = z.object({ passphrase: z.optional(bytes), recovery: z.optional(bytes) });
 const chosenFolder = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), path: z.string() }),
   z.object({ ok: z.literal(false), error: z.enum(['cancelled', 'not-empty', 'cannot-write']) }),
@@ -68,8 +68,8 @@ const chosenFolder = z.discriminatedUnion('ok', [
 
 /** As the log has it. */
 const sealedRow = z.object({
-  id: z.string().regex(/^[0-9a-f]{32}$/),
-  keyId: z.string().regex(/^[0-9a-f]{16}$/),
+  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  keyId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   sealed: bytes,
 });
 
@@ -100,17 +100,20 @@ export const backupContract = {
     input: z.object({
       file: z.union([backupFile, z.literal('chosen')]),
       offset: count,
-      length: count.max(8 * 1024 * 1024),
+      length: count.check(z.maximum(8 * 1024 * 1024)),
     }),
     output: read,
   },
   /** Remembers what was found in a backup. Without facts: forgets it. */
-  noteBackup: { input: backupFile.extend({ facts: backupFacts.optional() }), output: done },
+  noteBackup: { input: z.extend(backupFile, { facts: z.optional(backupFacts) }), output: done },
   /** Copies a verified backup, and the files with which it is opened, into the second folder. */
   copyBackup: { input: z.object({ name: backupName }), output: done },
   removeBackup: { input: backupFile, output: done },
   /** Asks for a folder, and makes one in it that is this journal's alone. */
-  chooseBackupFolder: { input: z.object({ label: z.string().regex(/^[0-9a-f]{8}$/) }), output: chosenFolder },
+  chooseBackupFolder: {
+    input: z.object({ label: z.string().check(z.regex(/^[0-9a-f]{8}$/)) }),
+    output: chosenFolder,
+  },
   /** Nothing more is written there. What lies there stays. */
   forgetBackupFolder: { input: nothing, output: done },
   /** Asks for a backup to restore. With it come the files beside it that may open it. */
@@ -122,13 +125,16 @@ export const backupContract = {
     ]),
   },
   /** Gives a port (see `backupPort.ts`), which comes as a message that carries the token. */
-  openBackupPort: { input: z.object({ token: z.string().regex(/^[0-9a-f]{32}$/) }), output: nothing },
+  openBackupPort: {
+    input: z.object({ token: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
+    output: nothing,
+  },
   /** Asks for an empty folder in which another journal is to lie. */
   chooseSeparateFolder: { input: nothing, output: chosenFolder },
   /** Writes into that folder; nothing is there for good before `finishSeparate`. */
   writeSeparateRows: { input: z.object({ rows: z.array(sealedRow) }), output: done },
   writeSeparateAttachment: {
-    input: z.object({ id: z.string().regex(/^[0-9a-f]{32}(-thumb)?$/), value: bytes }),
+    input: z.object({ id: z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/)), value: bytes }),
     output: done,
   },
   /** The slots of this journal open that one too. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { backupContract } from './backupContract.ts';
 import type { CallName } from './channels.ts';
 import type { Command } from './commands.ts';
@@ -13,17 +13,17 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not 
 export const slotName = z.enum(['passphrase', 'recovery', 'recoveryNote', 'device', 'open']);
 export type SlotName = z.infer<typeof slotName>;
 
-const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`)));
 
 /** A sealed row as it lies in the log: all but its running number in the database. */
 const logRow = z.object({ id: hexOf(16), keyId: hexOf(8), sealed: bytes });
 export type LogRow = z.infer<typeof logRow>;
 
 const logState = z.object({
-  rows: z.number().int(),
+  rows: z.int(),
   /** The same for the same rows, in whatever order they came (see `tally.ts` in the window). */
   tally: hexOf(16),
-  bytes: z.number().int(),
+  bytes: z.int(),
   /** `cut`: its end was torn. `rescued`: it was damaged and set aside; what could be read is in a new one. */
   mended: z.enum(['no', 'cut', 'rescued']),
   /** `low`: nothing may be written to the database. */
@@ -49,19 +49,19 @@ const journalEvent = z.object({
     'database-lost',
   ]),
   /** How many rows it was about. */
-  rows: z.number().int().min(0),
+  rows: z.int().check(z.minimum(0)),
 });
 export type JournalEvent = z.infer<typeof journalEvent>;
 export const journalEvents = z.array(journalEvent);
 
-const attachmentId = z.string().regex(/^[0-9a-f]{32}(-thumb)?$/);
+const attachmentId = z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/));
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Idle minutes until the journal locks itself; 0 is never. */
-  lockAfterMinutes: z.number().int().min(0).max(240),
+  lockAfterMinutes: z.int().check(z.minimum(0), z.maximum(240)),
   /** The day on which a recovery sheet was last asked for, YYYY-MM-DD; empty before the first time. */
-  recoveryAskedOn: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  recoveryAskedOn: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -125,17 +125,17 @@ export const contract = {
    * Adds rows to the log, all or none; answers when they are on the disk. `no-room`: nothing may be written to the
    * database either. `lastWords`: written, but the database must wait for room.
    */
-  appendRows: { input: z.object({ rows: z.array(logRow).min(1) }), output: kept },
+  appendRows: { input: z.object({ rows: z.array(logRow).check(z.minLength(1)) }), output: kept },
   /** Rows from this place on, some megabytes at a time; `next` where there are more. The first place is 0. */
   readLog: {
-    input: z.object({ from: z.number().int().min(0) }),
-    output: z.object({ rows: z.array(logRow), next: z.number().int().optional() }),
+    input: z.object({ from: z.int().check(z.minimum(0)) }),
+    output: z.object({ rows: z.array(logRow), next: z.optional(z.int()) }),
   },
   /** Makes a new log beside the old one, which stands until `finish` puts the new one in its place. */
   rewriteLog: {
     input: z.discriminatedUnion('step', [
       z.object({ step: z.enum(['begin', 'finish', 'drop']) }),
-      z.object({ step: z.literal('add'), rows: z.array(logRow).min(1) }),
+      z.object({ step: z.literal('add'), rows: z.array(logRow).check(z.minLength(1)) }),
     ]),
     output: done,
   },
@@ -152,14 +152,14 @@ export const contract = {
   markLetGo: { input: z.object({ letGo: z.boolean() }), output: done },
   isLetGo: { input: nothing, output: z.boolean() },
   /** Removes what was set aside of damaged logs, where it holds rows sealed under one of these keys. */
-  removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).min(1) }), output: done },
+  removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).check(z.minLength(1)) }), output: done },
   /** Replaces what lies under this id; on the disk when it answers. */
   writeDraft: { input: sealedFile, output: kept },
   removeDrafts: { input: z.object({ ids: z.array(hexOf(16)) }), output: done },
   readDrafts: { input: nothing, output: z.array(sealedFile) },
   noteEvent: { input: journalEvent, output: nothing },
   /** Newest first. */
-  readEvents: { input: nothing, output: journalEvents.readonly() },
+  readEvents: { input: nothing, output: z.readonly(journalEvents) },
   /** Gives up the room kept back, so that what is on the page can be written to the log. */
   giveUpBallast: { input: nothing, output: nothing },
   /** `safeStorage`: the only moment in which the shell holds a key. */
@@ -175,7 +175,11 @@ export const contract = {
   readOfferedShare: { input: nothing, output: chosen },
   /** Asks where to save. The name is a suggestion and never carries names or dates of entries. */
   saveFile: {
-    input: z.object({ kind: z.enum(['share', 'svg', 'csv']), name: z.string().max(120), value: bytes }),
+    input: z.object({
+      kind: z.enum(['share', 'svg', 'csv']),
+      name: z.string().check(z.maxLength(120)),
+      value: bytes,
+    }),
     output: saved,
   },
   /** Opens the system's print dialog for the page as its print style sheet shows it. */
@@ -187,19 +191,19 @@ export const contract = {
     ]),
   },
   /** The same as a PDF file. Asks where to save it; the name is a suggestion and tells nothing. */
-  savePdf: { input: z.object({ paper, name: z.string().max(120) }), output: saved },
+  savePdf: { input: z.object({ paper, name: z.string().check(z.maxLength(120)) }), output: saved },
   getSettings: { input: nothing, output: settings },
-  changeSettings: { input: settings.partial(), output: settings },
+  changeSettings: { input: z.partial(settings), output: settings },
   /** Shows the full address and asks before the system's browser opens it; `https:` and `mailto:` only. */
-  openLink: { input: z.object({ url: z.string().max(2000) }), output: nothing },
+  openLink: { input: z.object({ url: z.string().check(z.maxLength(2000)) }), output: nothing },
   /** Ends this window's process and opens a locked window. The window has settled its drafts before it calls. */
   relock: { input: nothing, output: nothing },
   /** Answers a `settle` message: everything typed is kept (or could not be, and the person chose to leave). */
-  settled: { input: z.object({ request: z.number().int(), kept: z.boolean() }), output: nothing },
+  settled: { input: z.object({ request: z.int(), kept: z.boolean() }), output: nothing },
   /** The journal is open and its first page stands: what can wait may begin, and closing asks to `settle` from now on. */
   painted: { input: nothing, output: nothing },
   ...backupContract,
-} as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+} as const satisfies Record<CallName, { readonly input: z.ZodMiniType; readonly output: z.ZodMiniType }>;
 
 export type Contract = {
   [Name in CallName]: {

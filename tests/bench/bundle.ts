@@ -6,7 +6,10 @@ import { type Row, row } from './figures.ts';
 
 const served = join(import.meta.dirname, '../../out/app/renderer');
 
-/** gzip of every file Today asks for, as its window asks for them on being opened anew; fonts are packed already and count as they are. */
+/**
+ * gzip of every file Today asks for, as its window asks for them on being opened anew; fonts are packed already and
+ * count as they are.
+ */
 export async function measureBundle(decade: string): Promise<readonly Row[]> {
   const stringwalk = await Stringwalk.launch({ dataFolder: decade });
   try {
@@ -24,8 +27,8 @@ export async function measureBundle(decade: string): Promise<readonly Row[]> {
       else code += gzipSync(bytes).length;
     }
     return [
-      row('bundle', code / 1000, 'kB', 350, 'at most 350 kB'),
-      row('bundle with fonts', (code + fonts) / 1000, 'kB', 350, 'reported'),
+      row('bundle', (code + fonts) / 1000, 'kB', 350, 'at most 350 kB'),
+      row('bundle, no fonts', code / 1000, 'kB', 350, 'reported'),
     ];
   } finally {
     await stringwalk.close();

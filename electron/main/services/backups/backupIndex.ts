@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type BackupFacts, type BackupPlace, backupFacts, backupName } from '#shared/shell/backupContract.ts';
 import { writeWhole } from '../files.ts';
 import { readJson } from '../json.ts';
 
 const facts = z.record(backupName, backupFacts);
 const index = z.object({
-  own: facts.catch({}),
-  second: facts.catch({}),
-  folder: z.string().optional().catch(undefined),
+  own: z.catch(facts, {}),
+  second: z.catch(facts, {}),
+  folder: z.catch(z.optional(z.string()), undefined),
 });
 type Index = z.infer<typeof index>;
 

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Day } from '#shared/base/time.ts';
 import { day, idOf } from '#shared/domain/fields.ts';
 import { measureRef } from '#shared/domain/measure.ts';
@@ -33,9 +33,9 @@ const period = z.union([
 
 /** What was chosen; what was not is up to the page. */
 const growthChoice = z.object({
-  person: idOf('person').optional(),
-  measure: measureRef.optional(),
-  period: period.optional(),
+  person: z.optional(idOf('person')),
+  measure: z.optional(measureRef),
+  period: z.optional(period),
 });
 export type GrowthChoice = z.infer<typeof growthChoice>;
 

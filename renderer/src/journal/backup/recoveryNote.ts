@@ -1,5 +1,5 @@
 /** @file For whom backups are made besides this journal itself: the recovery key, if there is one. */
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Random } from '#shared/base/ids.ts';
 import { ageRecipient, type BackupAbout } from '#shared/share/backupManifest.ts';
 import { openRow, sealRow } from '../sealing.ts';
@@ -7,7 +7,7 @@ import { shell } from '../shell.ts';
 import type { Slots } from '../slots.ts';
 import { type Keyring, keyringText, type Vault } from '../vault.ts';
 
-const note = z.looseObject({ recipient: ageRecipient, confirmedAt: z.number().optional() });
+const note = z.looseObject({ recipient: ageRecipient, confirmedAt: z.optional(z.number()) });
 export const recoveryNotePlace = { store: 'meta', id: 'recovery' } as const;
 
 export type RecoveryNote = NonNullable<BackupAbout['recovery']>;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { findables } from '#renderer/journal/findables.ts';
 import { pathTo } from '#renderer/journal/paths.ts';
 import type { Day } from '#shared/base/time.ts';
@@ -29,34 +29,34 @@ interface Sample {
  */
 function sampleOf(schema: z.core.$ZodType, path: string): Sample {
   if (schema === richText) return { value: paragraphs(wordAt(path)), texts: [path] };
-  if (schema instanceof z.ZodOptional) return sampleOf(schema.unwrap(), path);
-  if (schema instanceof z.ZodString) {
+  if (schema instanceof z.ZodMiniOptional) return sampleOf(schema.def.innerType, path);
+  if (schema instanceof z.ZodMiniString) {
     const isFree = (schema.def.checks ?? []).every(({ _zod }) => _zod.def.check === 'max_length');
     return isFree ? { value: wordAt(path), texts: [path] } : { value: 'x', texts: [] };
   }
-  if (schema instanceof z.ZodEnum) return { value: schema.options[0], texts: [] };
-  if (schema instanceof z.ZodLiteral) return { value: schema.value, texts: [] };
-  if (schema instanceof z.ZodNumber) return { value: 0, texts: [] };
-  if (schema instanceof z.ZodUnion) {
-    const options = schema.options.map((option) => sampleOf(option, path));
+  if (schema instanceof z.ZodMiniEnum) return { value: schema.options[0], texts: [] };
+  if (schema instanceof z.ZodMiniLiteral) return { value: schema.def.values[0], texts: [] };
+  if (schema instanceof z.ZodMiniNumber) return { value: 0, texts: [] };
+  if (schema instanceof z.core.$ZodUnion) {
+    const options = schema._zod.def.options.map((option) => sampleOf(option, path));
     const worded = options.filter(({ texts }) => texts.length > 0);
     if (worded.length > 1) throw new Error(`${path} has words in several forms: look at each of them`);
     return worded[0] ?? options[0] ?? { value: undefined, texts: [] };
   }
-  if (schema instanceof z.ZodArray) {
-    const element = sampleOf(schema.element, `${path}[]`);
+  if (schema instanceof z.ZodMiniArray) {
+    const element = sampleOf(schema.def.element, `${path}[]`);
     return { ...element, value: [element.value] };
   }
-  if (schema instanceof z.ZodTuple) {
+  if (schema instanceof z.ZodMiniTuple) {
     const items = schema.def.items.map((item, index) => sampleOf(item, `${path}[${index}]`));
     return { value: items.map(({ value }) => value), texts: items.flatMap(({ texts }) => texts) };
   }
-  if (schema instanceof z.ZodRecord) {
-    const key = sampleOf(schema.keyType, `${path}{}`);
-    const inside = sampleOf(schema.valueType, `${path}{}.`);
+  if (schema instanceof z.ZodMiniRecord) {
+    const key = sampleOf(schema.def.keyType, `${path}{}`);
+    const inside = sampleOf(schema.def.valueType, `${path}{}.`);
     return { value: { [String(key.value)]: inside.value }, texts: [...key.texts, ...inside.texts] };
   }
-  if (schema instanceof z.ZodObject) {
+  if (schema instanceof z.ZodMiniObject) {
     const fields = Object.entries<z.core.$ZodType>(schema.shape).map(
       ([name, field]) => [name, sampleOf(field, `${path}.${name}`)] as const,
     );
