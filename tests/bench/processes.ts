@@ -68,8 +68,15 @@ function saysPainted(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Proportional resident memory of a process and all below it, in bytes: pages that several share count once. */
-export async function memoryOf(pid: number): Promise<number> {
+/** Memory of a process and all below it, in bytes. */
+export interface Memory {
+  /** Resident: pages that several of them share count in each. */
+  readonly resident: number;
+  /** Proportional: shared pages count once. What the system would have back if they all ended. */
+  readonly proportional: number;
+}
+
+export async function memoryOf(pid: number): Promise<Memory> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
     const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
@@ -80,11 +87,12 @@ export async function memoryOf(pid: number): Promise<number> {
     for (let at: number | undefined = id; at; at = parents.get(at)) if (at === pid) return true;
     return false;
   };
-  let bytes = 0;
+  let [resident, proportional] = [0, 0];
   for (const id of parents.keys()) {
     if (!isBelow(id)) continue;
     const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    bytes += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+    resident += Number(/^Rss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+    proportional += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
   }
-  return bytes;
+  return { resident, proportional };
 }

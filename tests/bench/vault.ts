@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Settings } from '../e2e/pages/settings.ts';
@@ -8,13 +8,17 @@ import { median, type Row, row } from './figures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const passphrase = 'lantern otter seven plaid';
-const runs = 5;
+const runs = 7;
 
 /** Sealing ten years anew, and opening them with the passphrase that came with it. */
 export async function measureVault(decade: string, folder: string): Promise<readonly Row[]> {
   const protectedDecade = join(folder, 'protected');
-  await cp(decade, protectedDecade, { recursive: true });
-  const reseal = await resealing(protectedDecade);
+  const reseal: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await rm(protectedDecade, { recursive: true, force: true });
+    await cp(decade, protectedDecade, { recursive: true });
+    reseal.push(await resealing(protectedDecade));
+  }
   const [unlock, bare]: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run += 1) {
     bare.push(await bareScrypt(join(folder, 'empty')));
@@ -22,7 +26,7 @@ export async function measureVault(decade: string, folder: string): Promise<read
   }
   return [
     row('unlock', median(unlock), 'ms', median(bare), 'ratio over bare scrypt at most 1.5'),
-    row('reseal', reseal / 1000, 's', 1, 'reported'),
+    row('reseal', median(reseal) / 1000, 's', 1, 'reported'),
   ];
 }
 
