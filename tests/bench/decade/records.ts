@@ -134,7 +134,7 @@ export class Decade {
     }));
     const question = this.#questions.at(-1);
     const buddyship = this.#pair.buddyship.id;
-    const title = chance.pick(wordings).slice(0, 24);
+    const title = chance.pick(wordings);
     const pastAt = 'start' as const;
     const timeline = this.#put('timeline', {
       buddyship,
@@ -163,7 +163,7 @@ export class Decade {
     }
     for (const shape of shapes.slice(0, chance.whole(2, 5))) {
       const spot = { x: chance.whole(60, 940), y: chance.whole(80, 640) };
-      this.#put('foundObject', { timeline, shape, meaning: chance.pick(promises).slice(0, 30), spot });
+      this.#put('foundObject', { timeline, shape, meaning: chance.pick(promises), spot });
     }
   }
 
