@@ -91,6 +91,8 @@ export class JournalWindow {
     this.#window = window;
     if (this.#contents) this.#former.add(this.#contents);
     this.#contents = window.webContents;
+    // Chromium remembers the zoom of an address on its own, later than it was set, and prefers that to the one above.
+    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(this.#state.zoom));
     this.#showInTime(window);
     window.on('close', (event) => {
       this.#rememberPlace();

@@ -23,6 +23,12 @@ function area(stringwalk: Stringwalk) {
   return stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 }
 
+function zoom(stringwalk: Stringwalk) {
+  return stringwalk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+  );
+}
+
 function alive(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -47,13 +53,22 @@ test('the window comes back where it was, as large, and zoomed as before', async
   await stringwalk.restart();
 
   expect(await area(stringwalk)).toEqual(place);
-  const zoom = () =>
-    stringwalk.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
-    );
-  await expect.poll(zoom).toBeCloseTo(1.25);
+  await expect.poll(() => zoom(stringwalk)).toBeCloseTo(1.25);
   await stringwalk.menu('View', 'Usual size');
-  await expect.poll(zoom).toBeCloseTo(1);
+  await expect.poll(() => zoom(stringwalk)).toBeCloseTo(1);
+});
+
+test('the window is zoomed as it says itself, whatever Chromium remembers', async ({ launch, folder }) => {
+  const dataFolder = join(folder, 'journal');
+  const first = await launch({ dataFolder });
+  await first.menu('View', 'Larger');
+  await first.close();
+  const stateFile = join(dataFolder, 'window.json');
+  const state: unknown = JSON.parse(await readFile(stateFile, 'utf8'));
+  await writeFile(stateFile, JSON.stringify({ ...(state as object), zoom: 1.5 }));
+
+  const second = await launch({ dataFolder });
+  await expect.poll(() => zoom(second)).toBeCloseTo(1.5);
 });
 
 test('a window left on a screen that is gone opens where it can be seen', async ({ launch, folder }) => {
