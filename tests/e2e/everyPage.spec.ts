@@ -1,23 +1,50 @@
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { atRest, everyPage } from '../support/everyPage.ts';
 import { test } from '../support/launch.ts';
+import { Share } from './pages/share.ts';
+
+/** Nothing lies to the right of what can be seen. */
+async function expectWithinWidth(page: Page): Promise<void> {
+  const beyond = await page
+    .getByRole('main')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(beyond).toBe(0);
+}
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`every page is accessible, ${theme}, in the smallest window`, async ({ stringwalk, page }) => {
+  test(`every page is accessible and fits, ${theme}, in the smallest window`, async ({
+    stringwalk,
+    page,
+  }) => {
     test.setTimeout(180_000);
-    await stringwalk.app.evaluate(({ BrowserWindow, nativeTheme }, themeSource) => {
-      nativeTheme.themeSource = themeSource;
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700);
+    const resize = (width: number, height: number) =>
+      stringwalk.app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+        [width, height] as const,
+      );
+    await stringwalk.app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
     }, theme);
+    await resize(1000, 700);
     await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Open the sample journal' }).click();
     await page.getByRole('navigation', { name: 'Journal' }).waitFor();
-    for (const { name, open } of everyPage) {
+    // Laid out for a larger window first: it is to give that width back.
+    const whatLeaves = async () => {
+      await resize(1280, 800);
+      await new Share(stringwalk).choose({ Sessions: ['Nearly three'] });
+      await atRest(page);
+      await resize(1000, 700);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1000);
+    };
+    for (const { name, open } of [...everyPage, { name: 'what leaves', open: whatLeaves }]) {
       await test.step(name, async () => {
         await open(page);
         await atRest(page);
         await expectAccessible(page);
+        await expectWithinWidth(page);
       });
     }
   });
