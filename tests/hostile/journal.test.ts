@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import { howMany, tried } from '../support/howMany.ts';
 import { DiskLog } from '../unit/support/diskLog.ts';
 import { OpenBook } from '../unit/support/openBook.ts';
 import { flipped, noise } from './damage.ts';
@@ -311,6 +312,7 @@ afterEach(() => {
 });
 
 async function run(script: readonly Step[]): Promise<void> {
+  tried();
   const folder = await mkdtemp(join(tmpdir(), 'stringwalk-model-'));
   try {
     const model = await Model.begin(folder);
@@ -324,8 +326,8 @@ async function run(script: readonly Step[]): Promise<void> {
 }
 
 it('keeps what it promised through any script of losses, one place at a time', async () => {
-  const runs = Number(process.env.STRINGWALK_RUNS ?? 60);
-  await fc.assert(fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 25 }), run), { numRuns: runs });
+  const script = fc.array(steps, { minLength: 1, maxLength: howMany({ short: 25, full: 60 }) });
+  await fc.assert(fc.asyncProperty(script, run), { numRuns: howMany({ short: 60, full: 1000 }) });
 });
 
 it.each<[string, readonly Step[]]>([

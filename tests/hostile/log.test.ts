@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noRows, withRows } from '#renderer/journal/tally.ts';
 import type { LogRow } from '#shared/shell/contract.ts';
+import { howMany, tried } from '../support/howMany.ts';
 import { flipped, noise, placesIn, spliced } from './damage.ts';
 import { type FrameOnDisk, LogFolder, type LogOnDisk, readAll, rowNumber, writeLog } from './logOnDisk.ts';
 
@@ -36,6 +37,7 @@ async function expectMended(
   whole: readonly LogRow[],
   where: string,
 ): Promise<void> {
+  tried();
   await folder.put(damaged);
   const log = folder.open();
   const state = await log.verify();
@@ -75,7 +77,7 @@ describe('a log', () => {
   });
 
   it('loses no other frame by a change somewhere in a long one', async () => {
-    for (const at of placesIn(large.bytes.length, 60)) {
+    for (const at of placesIn(large.bytes.length, howMany({ short: 60, full: 4096 }))) {
       await expectMended(flipped(large.bytes, at, 0x80), rowsOf(untouched(large, at, at + 1)), `byte ${at}`);
     }
   });
@@ -86,7 +88,11 @@ describe('a log', () => {
       const cut = small.bytes.subarray(0, length);
       await expectMended(cut, rowsOf(small.frames.filter(({ to }) => to <= length)), `cut at ${length}`);
     }
-    for (const length of placesIn(large.bytes.length, 30)) {
+    const nearEdges = large.frames
+      .slice(0, howMany({ short: 3, full: large.frames.length }))
+      .flatMap(({ to }) => [to - 1, to, to + 1])
+      .filter((length) => length <= large.bytes.length);
+    for (const length of [...placesIn(large.bytes.length, howMany({ short: 30, full: 256 })), ...nearEdges]) {
       const cut = large.bytes.subarray(0, length);
       await expectMended(cut, rowsOf(large.frames.filter(({ to }) => to <= length)), `cut at ${length}`);
     }

@@ -12,8 +12,10 @@ import { describeMembers, writeManifest } from '#shared/share/manifest.ts';
 import { packMembers, unpackMembers } from '#shared/share/members.ts';
 import { readShare, writeShare } from '#shared/share/shareFile.ts';
 import { sign, signingKeyOf } from '#shared/share/signature.ts';
+import { howMany, tried } from '../support/howMany.ts';
 import { shareContent } from '../support/makeShare.ts';
 import { Pen, writeAnAfternoon } from '../support/pen.ts';
+import { flipped, placesIn, spliced } from './damage.ts';
 
 /** Files from strangers: each is refused, within bounds, or is a share. */
 
@@ -46,6 +48,31 @@ function zipWithLines(lines: Uint8Array): Uint8Array {
   ] as const;
   return packMembers(new Map([...signed, ...members]));
 }
+
+const real = content.revisions.map((each) => JSON.stringify(each));
+/** Lines of nothing, of JSON, and of revisions with something cut out of them or put into them. */
+const anyLines = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json({ maxDepth: 6 }),
+    fc
+      .tuple(fc.constantFrom(...real), fc.nat(), fc.nat(), fc.string({ maxLength: 4 }))
+      .map(([text, from, length, put]) => {
+        const start = from % text.length;
+        return text.slice(0, start) + put + text.slice(start + (length % 40));
+      }),
+  ),
+  { maxLength: 5 },
+);
+
+/** Bytes of nothing, and a ZIP with some bytes exchanged for others. */
+const anyZip = (zip: Uint8Array) =>
+  fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc
+      .tuple(fc.nat(zip.length - 1), fc.nat(zip.length - 1), fc.uint8Array({ maxLength: 8 }))
+      .map(([from, length, put]) => spliced(zip, from, Math.min(zip.length, from + (length % 64)), put)),
+  );
 
 const why = (zip: Uint8Array) => {
   const read = readShare(zip);
@@ -135,7 +162,7 @@ describe('the header of an age file', () => {
   });
 });
 
-describe('an encrypted share', { timeout: 60_000 }, () => {
+describe('an encrypted share', () => {
   /** As it is written, and with less work behind the passphrase, so that it can be tried hundreds of times. */
   let file: Uint8Array;
   let quick: Uint8Array;
@@ -149,6 +176,12 @@ describe('an encrypted share', { timeout: 60_000 }, () => {
     encrypter.setScryptWorkFactor(4);
     quick = await encrypter.encrypt(zipOf());
   });
+
+  /** The header byte for byte, and places all over; in full every byte. */
+  const placesOf = ({ length }: Uint8Array) => [
+    ...placesIn(300, 300),
+    ...placesIn(length, howMany({ short: 100, full: 65_536 })),
+  ];
 
   it('opens with its passphrase, however it was typed', async () => {
     const opened = await open(file, ' Otter, Lantern - June moss  Gable ');
@@ -165,10 +198,8 @@ describe('an encrypted share', { timeout: 60_000 }, () => {
   });
 
   it('is damaged wherever it was cut, and opens nothing', async () => {
-    const places = Array.from({ length: 400 }, (_, n) =>
-      n < 300 ? n : Math.floor((n / 400) * quick.length),
-    );
-    for (const length of [...places, quick.length - 1]) {
+    for (const length of placesOf(quick)) {
+      tried();
       const opened = await open(quick.subarray(0, length));
       expect(['empty', 'not-a-share', 'damaged'], `at ${length}`).toContain(
         opened.ok ? 'read' : opened.error.why,
@@ -177,14 +208,45 @@ describe('an encrypted share', { timeout: 60_000 }, () => {
   });
 
   it('is damaged, or locked with something else, after any change of one byte', async () => {
-    const places = Array.from({ length: 400 }, (_, n) =>
-      n < 300 ? n : Math.floor((n / 400) * quick.length),
-    );
-    for (const index of [...places, quick.length - 1]) {
-      const changed = quick.slice();
-      changed[index] = (changed[index] ?? 0) ^ 1;
-      expect((await open(changed)).ok, `at ${index}`).toBe(false);
+    for (const index of placesOf(quick)) {
+      tried();
+      expect((await open(flipped(quick, index))).ok, `at ${index}`).toBe(false);
     }
+  });
+
+  it('in armor is refused or the share it was, after any change of one character and wherever it was cut', async () => {
+    const armored = utf8ToBytes(age.armor.encode(quick));
+    for (const index of placesIn(armored.length, howMany({ short: 200, full: 65_536 }))) {
+      tried();
+      // Armor may end its lines as it likes, and its last one not at all.
+      for (const bytes of [flipped(armored, index), armored.subarray(0, index)]) {
+        const opened = await open(bytes);
+        if (opened.ok) expect(opened.value.revisions, `at ${index}`).toEqual(content.revisions);
+      }
+    }
+  });
+
+  it('with anything at all inside is refused or is a share', async () => {
+    const seal = async (zip: Uint8Array) => {
+      const encrypter = new age.Encrypter();
+      encrypter.setPassphrase(passphrase);
+      encrypter.setScryptWorkFactor(1);
+      return encrypter.encrypt(zip);
+    };
+    const inside = fc.oneof(
+      anyLines.map((lines) => zipWithLines(utf8ToBytes(lines.join('\n')))),
+      anyZip(zipOf()),
+    );
+    await fc.assert(
+      fc.asyncProperty(inside, async (zip) => {
+        tried();
+        const opened = await open(await seal(zip));
+        const read = readShare(zip);
+        expect(opened.ok).toBe(read.ok);
+        if (opened.ok && read.ok) expect(opened.value.revisions).toEqual(read.value.revisions);
+      }),
+      { numRuns: howMany({ short: 60, full: 2000 }) },
+    );
   });
 
   it('encrypted to keys is not for me, and an empty file is empty', async () => {
@@ -275,22 +337,12 @@ describe('a JSON bomb', () => {
 
 describe('anything at all', () => {
   // TRUST: a payload may say what it likes, under the encryption and through a proper signature.
-  const runs = { numRuns: 250 };
+  const runs = { numRuns: howMany({ short: 250, full: 10_000 }) };
 
   it('as lines is refused or is a share, and never throws', () => {
-    const real = content.revisions.map((each) => JSON.stringify(each));
-    const mutated = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.json({ maxDepth: 6 }),
-      fc
-        .tuple(fc.constantFrom(...real), fc.nat(), fc.nat(), fc.string({ maxLength: 4 }))
-        .map(([text, from, length, put]) => {
-          const start = from % text.length;
-          return text.slice(0, start) + put + text.slice(start + (length % 40));
-        }),
-    );
     fc.assert(
-      fc.property(fc.array(mutated, { maxLength: 5 }), (lines) => {
+      fc.property(anyLines, (lines) => {
+        tried();
         const read = readShare(zipWithLines(utf8ToBytes(lines.join('\n'))));
         if (read.ok) for (const { body } of read.value.revisions) expect(typeof body).toBe('object');
         else expect(['damaged', 'too-big']).toContain(read.error.why);
@@ -300,18 +352,9 @@ describe('anything at all', () => {
   });
 
   it('as a ZIP is refused or is the share it was', () => {
-    const zip = zipOf();
-    const bytes = fc.oneof(
-      fc.uint8Array({ maxLength: 400 }),
-      fc
-        .tuple(fc.nat(zip.length - 1), fc.nat(zip.length - 1), fc.uint8Array({ maxLength: 8 }))
-        .map(([from, length, put]) => {
-          const rest = zip.subarray(from + (length % 64));
-          return new Uint8Array([...zip.subarray(0, from), ...put, ...rest]);
-        }),
-    );
     fc.assert(
-      fc.property(bytes, (candidate) => {
+      fc.property(anyZip(zipOf()), (candidate) => {
+        tried();
         const read = readShare(candidate);
         if (read.ok) expect(read.value.revisions).toEqual(content.revisions);
       }),

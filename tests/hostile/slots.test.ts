@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDrafts } from '#electron/main/services/drafts.ts';
 import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { openSlots } from '#electron/main/services/slots.ts';
+import { tried } from '../support/howMany.ts';
 import { flipped, noise, placesIn } from './damage.ts';
 
 /** The keys of a journal, each in two places: one of them may be damaged in any way, and neither a word nor a key is lost. */
@@ -34,6 +35,7 @@ describe.each([
       whole.subarray(0, at),
     ]);
     for (const damaged of [...damages, noise(5000), new Uint8Array([...whole, 0])]) {
+      tried();
       await writeFile(file(), damaged);
       expect(await read()).toEqual(key);
       expect(await asWritten(slotFile())).toEqual(slot);

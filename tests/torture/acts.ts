@@ -2,6 +2,7 @@ import { killWhileBackingUp, restore } from './backups.ts';
 import { jumpClocks } from './clocks.ts';
 import { harmFiles } from './damage.ts';
 import { fillDisk } from './diskFull.ts';
+import { tryFormats } from './formats.ts';
 import type { Ground } from './ground.ts';
 import { killPage, killWhileChangingPassphrase, killWhileImporting, killWhileTyping } from './kills.ts';
 import { searchForWords } from './leaks.ts';
@@ -31,4 +32,5 @@ export const acts: readonly Act[] = [
   { name: 'canary', times: 50, run: searchForWords },
   { name: 'restore', times: 6, run: restore },
   { name: 'packaged', times: 1, run: attackPackage },
+  { name: 'formats', times: 1, run: tryFormats },
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import { tried } from '../../support/howMany.ts';
 import { Replica } from './replicas.ts';
 
 /** @file What two people do over the years, on any number of copies: scripts for the laws of merging. */
@@ -60,6 +61,7 @@ export interface World {
 
 /** What it all comes to. `clock` sets the wall clock before each step. */
 export function play(steps: readonly Step[], clock?: () => number): World {
+  tried();
   const tom = new Replica('tom');
   const maya = new Replica('maya');
   const copy = tom.clone();

@@ -7,13 +7,14 @@ import { err } from '#shared/base/result.ts';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { paragraphs } from '#shared/domain/richText.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import { howMany } from '../../../support/howMany.ts';
 import { MemoryLog } from '../../support/memoryLog.ts';
 import { OpenBook } from '../../support/openBook.ts';
 import { play, script } from '../../support/script.ts';
 
 /** The laws of merging that the journal itself has to keep: on its disk, through its own writes. */
 
-const runs = { numRuns: 30 };
+const runs = { numRuns: howMany({ short: 30, full: 1000 }) };
 
 /** A log with room for so many writes more. */
 class FullLog extends MemoryLog {

@@ -8,12 +8,13 @@ import { paragraphs } from '#shared/domain/richText.ts';
 import { CensusTaker } from '#shared/revisions/census.ts';
 import { compareLeaves } from '#shared/revisions/heads.ts';
 import { type Revision, seal } from '#shared/revisions/revision.ts';
+import { howMany } from '../../../support/howMany.ts';
 import { Replica } from '../../support/replicas.ts';
 import { anyClock, oneRecord, play, rewrite, script } from '../../support/script.ts';
 
 /** The laws of merging: what must hold whatever two people, their copies and their clocks do. */
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: howMany({ short: 200, full: 20_000 }) };
 
 /** The same journal with nothing in it: its computer was lost, its keys were not. */
 function emptied(replica: Replica): Replica {

@@ -6,6 +6,7 @@ import { piecesOf, streamOf } from '#renderer/journal/backup/streams.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { seal } from '#shared/revisions/revision.ts';
 import { readShare, writeShare } from '#shared/share/shareFile.ts';
+import { howMany } from '../../../support/howMany.ts';
 import { shareContent } from '../../../support/makeShare.ts';
 import { Pen } from '../../../support/pen.ts';
 import { play, script } from '../../support/script.ts';
@@ -34,7 +35,7 @@ it('export-import identity: what was said on one side is what arrives on the oth
       expect(byShare.set).toEqual(byHand.set);
       expect(byShare.picture()).toBe(byHand.picture());
     }),
-    { numRuns: 60 },
+    { numRuns: howMany({ short: 60, full: 2000 }) },
   );
 });
 
@@ -60,7 +61,7 @@ it('unknown-field round trip: what only a newer version understands arrives as i
       expect(plan.added).toEqual([newer]);
       expect(maya.view.get('note', id)?.body).toEqual({ ...core.body, ...inBody });
     }),
-    { numRuns: 60 },
+    { numRuns: howMany({ short: 60, full: 2000 }) },
   );
 });
 
@@ -91,7 +92,7 @@ it('reject-atomic: a share that was damaged is refused whole, or is what it was'
       const read = readShare(damaged);
       if (read.ok) expect(read.value.revisions).toEqual(revisions);
     }),
-    { numRuns: 500 },
+    { numRuns: howMany({ short: 500, full: 20_000 }) },
   );
 });
 
@@ -110,7 +111,7 @@ it('decrypt(encrypt(x)) = x: for every recipient, whatever the bytes and the pie
         expect(Buffer.compare(await joined(opened), Buffer.concat(plain))).toBe(0);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: howMany({ short: 25, full: 1000 }) },
   );
 });
 
