@@ -52,8 +52,8 @@ export interface BackupContent {
   readonly parts: AsyncIterable<RevisionText | AttachmentToWrite>;
   /** The journal as people read it; asked for once all parts have gone by. */
   readonly readable: () => Readable;
-  /** Rows and attachments that did not open; asked for at the end. */
-  readonly unreadable: () => number;
+  /** How many rows and which attachments did not open; asked for at the end. */
+  readonly unreadable: () => { readonly rows: number; readonly photos: readonly string[] };
 }
 
 export interface Readable {
@@ -147,13 +147,15 @@ export async function* writeBackup(
   yield* await add(names.page, encoded(page()));
   yield* await add(names.text, encoded(text()));
 
+  const unreadable = content.unreadable();
   const written = writeManifest({
     backup: content.about.backup,
     counts,
     revisions,
     records,
     attachments,
-    unreadable: content.unreadable(),
+    unreadable: unreadable.rows + unreadable.photos.length,
+    unreadablePhotos: [...unreadable.photos],
     known: taker.taken().known,
     members,
   });

@@ -28,6 +28,7 @@ const backupId = z.string().check(z.regex(/^backup_[0-9a-f]{32}$/)) as unknown a
 >;
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const attachmentId = z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/));
 const replicaId = z.string().check(z.regex(/^replica_[0-9a-f]{32}$/));
 
 /** Whom an age file is for: an X25519 key. */
@@ -64,6 +65,8 @@ const manifest = z.object({
   attachments: count,
   /** Rows that did not open, and attachments that did not, when it was made: they are not in it. */
   unreadable: count,
+  /** Which attachments are among them; absent in backups of early versions. */
+  unreadablePhotos: z.optional(z.array(attachmentId)),
   /** How far it goes for each replica: the highest running number up to which nothing is missing. */
   known: z.record(replicaId, count),
   /** Every member but the manifest and its mark. */

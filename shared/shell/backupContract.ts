@@ -6,6 +6,9 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not 
 const nothing = z.undefined();
 const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 
+/** What a photo or recording is named by, on the disk and in texts. */
+export const attachmentId = z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/));
+
 /** A backup's name in its folder: when it was made, in UTC. */
 export const backupName = z.string().check(z.regex(/^stringwalk-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.age$/));
 
@@ -28,6 +31,8 @@ export const backupFacts = z.object({
   rows: count,
   /** Rows and photos that did not open when it was made. */
   unreadable: count,
+  /** Which photos are among them; absent where nobody noted it. */
+  unreadablePhotos: z.optional(z.array(attachmentId)),
 });
 export type BackupFacts = z.infer<typeof backupFacts>;
 
@@ -134,7 +139,7 @@ export const backupContract = {
   /** Writes into that folder; nothing is there for good before `finishSeparate`. */
   writeSeparateRows: { input: z.object({ rows: z.array(sealedRow) }), output: done },
   writeSeparateAttachment: {
-    input: z.object({ id: z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/)), value: bytes }),
+    input: z.object({ id: attachmentId, value: bytes }),
     output: done,
   },
   /** The slots of this journal open that one too. */

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { backupContract } from './backupContract.ts';
+import { attachmentId, backupContract } from './backupContract.ts';
 import type { CallName } from './channels.ts';
 import type { Command } from './commands.ts';
 
@@ -53,8 +53,6 @@ const journalEvent = z.object({
 });
 export type JournalEvent = z.infer<typeof journalEvent>;
 export const journalEvents = z.array(journalEvent);
-
-const attachmentId = z.string().check(z.regex(/^[0-9a-f]{32}(-thumb)?$/));
 
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),

@@ -73,6 +73,22 @@ describe('a backup', () => {
   });
 });
 
+it('a photo that was harmed is not in a backup, which says which', async () => {
+  const harmed = await BackupBook.write();
+  const [photo = ''] = harmed.attachments.keys();
+  harmed.attachments.get(photo)?.fill(0, 40, 50);
+  const seen: string[] = [];
+  const opened = await harmed.open((await harmed.backUp()).file, {
+    attachment: ({ id }) => void seen.push(id),
+  });
+  expect(opened.ok && opened.value.manifest).toMatchObject({
+    attachments: 1,
+    unreadable: 1,
+    unreadablePhotos: [photo],
+  });
+  expect(seen).toEqual([...harmed.attachments.keys()].filter((id) => id !== photo));
+});
+
 describe('a damaged backup', () => {
   it('is refused after a change of any one byte', async () => {
     const header = placesIn(400, howMany({ short: 200, full: 400 }));

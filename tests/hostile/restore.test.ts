@@ -4,8 +4,9 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { platform } from '#renderer/journal/backup/platform.ts';
 import { type RestoreOrder, Restoring } from '#renderer/journal/backup/restoring.ts';
+import { openBlob } from '#renderer/journal/sealing.ts';
 import { newReplicaId } from '#shared/base/ids.ts';
-import { ok } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import { markOf } from '#shared/share/backupManifest.ts';
 import { ZipWriter } from '#shared/share/zipWriter.ts';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
@@ -20,7 +21,11 @@ beforeAll(async () => {
   file = (await book.backUp()).file;
 });
 
-function restoring(bytes: Uint8Array, order: Partial<RestoreOrder> = {}): Restoring {
+function restoring(
+  bytes: Uint8Array,
+  order: Partial<RestoreOrder> = {},
+  here: ReadonlyMap<string, Uint8Array> = book.attachments,
+): Restoring {
   const { pen, keyring } = book;
   return new Restoring(
     {
@@ -35,6 +40,10 @@ function restoring(bytes: Uint8Array, order: Partial<RestoreOrder> = {}): Restor
       digest: platform.digest,
       random: seededRandom('restoring'),
       onProgress: () => undefined,
+      readAttachment: async (id) => {
+        const sealed = here.get(id);
+        return sealed ? ok(sealed.slice()) : err('absent');
+      },
     },
   );
 }
@@ -71,7 +80,7 @@ describe('restoring', () => {
         fresh: {},
         changed: {},
         refused: 0,
-        photos: { fresh: 0, known: 2 },
+        photos: { missing: 0, damaged: 0, known: 2 },
       },
     });
   });
@@ -90,8 +99,38 @@ describe('restoring', () => {
     const { revisions } = work.taken();
     expect(new Set(revisions)).toEqual(new Set(book.pen.revisions.filter((_, index) => index % 3 === 0)));
     const sealed = new Map<string, number>();
-    await work.photos('missing', async (id, bytes) => void sealed.set(id, bytes.length));
+    await work.photos('lost', async (id, bytes) => void sealed.set(id, bytes.length));
     expect([...sealed.keys()].sort()).toEqual([...book.attachments.keys()].sort());
+  });
+
+  it('puts back each photo that is missing or does not open here, and none that opens', async () => {
+    const poorer = await BackupBook.write();
+    const [whole = '', flipped = '', cut = '', emptied = '', unread = '', missing = ''] = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => poorer.keep(new Uint8Array(900).fill(n + 1))),
+    );
+    const { file: earlier } = await poorer.backUp();
+    const here = new Map(poorer.attachments);
+    const sealed = (id: string) => here.get(id)?.slice() ?? new Uint8Array();
+    const harmed = sealed(flipped);
+    harmed[100] = (harmed[100] ?? 0) ^ 1;
+    here.set(flipped, harmed);
+    here.set(cut, sealed(cut).subarray(0, 60));
+    here.set(emptied, new Uint8Array());
+    here.delete(unread);
+    here.delete(missing);
+    const attachments = [...poorer.attachments.keys()].filter((id) => id !== missing);
+    for (const keyring of [poorer.keyring, undefined]) {
+      const work = restoring(earlier, { attachments, keyring }, here);
+      const opened = await work.open(poorer.disk.asDatabase());
+      expect(opened.ok && opened.value.photos).toEqual({ missing: 1, damaged: 4, known: 3 });
+      const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+      await work.photos('lost', async (id, bytes) => void kept.set(id, bytes));
+      expect([...kept.keys()].sort()).toEqual([flipped, cut, emptied, unread, missing].sort());
+      expect(kept.has(whole)).toBe(false);
+      for (const [id, bytes] of kept) {
+        expect((await openBlob(bytes, { store: 'attachments', id }, poorer.vault)).ok).toBe(true);
+      }
+    }
   });
 
   it('on a computer that has nothing takes the keys from inside', async () => {

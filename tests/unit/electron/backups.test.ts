@@ -34,7 +34,8 @@ async function make(backups: Backups, text = 'sealed'): Promise<string> {
 }
 
 function facts(bytes: number): BackupFacts {
-  return { bytes, verifiedAt: 1, revisions: 3, records: 3, attachments: 0, rows: 3, unreadable: 0 };
+  const unread = { unreadable: 2, unreadablePhotos: ['0123456789abcdef0123456789abcdef'] };
+  return { bytes, verifiedAt: 1, revisions: 3, records: 3, attachments: 0, rows: 3, ...unread };
 }
 
 describe('a backup', () => {
@@ -120,7 +121,7 @@ describe('a backup', () => {
     const backups = start();
     const name = await make(backups);
     await backups.note({ place: 'own', name, facts: facts(6) });
-    expect((await start().list()).files).toMatchObject([{ name, facts: { revisions: 3 } }]);
+    expect((await start().list()).files).toMatchObject([{ name, facts: facts(6) }]);
     await writeFile(own(name), 'other');
     expect((await start().list()).files[0]).not.toHaveProperty('facts');
     await writeFile(own('index.json'), '{"own":7');

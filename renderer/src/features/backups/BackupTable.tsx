@@ -5,6 +5,7 @@ import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { type BackupLine, holdsInWords, placesInWords, sizeInWords } from './backupsView.ts';
+import { NotInIt } from './NotInIt.tsx';
 import type { RestorePageProps } from './RestorePage.tsx';
 
 export interface BackupTableProps {
@@ -76,7 +77,10 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
   return (
     <tr>
       <th scope="row">{when}</th>
-      <td>{holdsInWords(facts)}</td>
+      <td>
+        {holdsInWords(facts)}
+        <NotInIt facts={facts} />
+      </td>
       <td className="backups-size">{sizeInWords(bytes)}</td>
       <td>{placesInWords(places)}</td>
       <td>

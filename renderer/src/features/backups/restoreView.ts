@@ -9,7 +9,8 @@ export function comesBack({ fresh, changed, photos }: RestorePreview): readonly 
   const others = unknownCount(fresh);
   return [
     ...countParts(fresh),
-    photosInWords(photos.fresh),
+    photosInWords(photos.missing),
+    photos.damaged === 0 ? '' : `${photosInWords(photos.damaged)}, damaged here and whole in the backup`,
     others === 0
       ? ''
       : `${others} ${others === 1 ? 'thing' : 'things'} that only a newer Stringwalk can show`,
@@ -19,7 +20,7 @@ export function comesBack({ fresh, changed, photos }: RestorePreview): readonly 
 
 /** Nothing in it is missing here. */
 export function isAllHere({ added, photos }: RestorePreview): boolean {
-  return added === 0 && photos.fresh === 0;
+  return added === 0 && photos.missing + photos.damaged === 0;
 }
 
 export function restoreTroubleWords(trouble: RestoreTrouble): string {

@@ -94,9 +94,9 @@ export function useFreshRestore<Parts>(
     const restore = new Restore({ file: 'chosen', size: file.bytes });
     running.current = restore;
     setState({ at: 'reading', done: 0 });
-    const opened = await restore.open({ ...keys, attachments: [] }, (done) =>
-      setState({ at: 'reading', done }),
-    );
+    // A new computer has none; where only the pages are gone, photos may well be whole.
+    const attachments = own ? await shell.listAttachments() : [];
+    const opened = await restore.open({ ...keys, attachments }, (done) => setState({ at: 'reading', done }));
     if (running.current !== restore) return;
     if (opened.ok) setState({ at: 'preview', preview: opened.value, key });
     else if (key.by === 'recovery' && opened.error.why === 'wrong-key') {

@@ -59,6 +59,8 @@ export function useRestore(file: BackupFile, size: number) {
       setState({ at: 'working', what: 'joining', done }),
     );
     setState(joined.ok ? { at: 'joined', preview } : { at: 'refused', trouble: joined.error });
+    // The newest backup had to do without these, and nothing that was written makes another one due.
+    if (joined.ok && preview.photos.damaged > 0) void backups.make();
   };
 
   /** Undefined, or why the folder that was chosen is none for it. */

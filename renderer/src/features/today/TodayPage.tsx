@@ -5,6 +5,7 @@ import { usePair } from '../../journal/people.ts';
 import { isSample } from '../../journal/sample.ts';
 import { useComplete, useJournal, useVersion } from '../../journal/useJournal.ts';
 import { BackupProblem } from '../../parts/BackupProblem.tsx';
+import { BackupUnread } from '../../parts/BackupUnread.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { ReadingLine } from '../../ui/ReadingLine.tsx';
@@ -61,7 +62,7 @@ export function TodayPage() {
   );
 }
 
-/** People hardly ever look at the page of backups, and would not hear for months that none can be made. */
+/** People hardly ever look at the page of backups, and would not hear for months that none can be made, or not of all. */
 function TodaysBackup() {
   const [, go] = useLocation();
   const backups = (
@@ -72,6 +73,7 @@ function TodaysBackup() {
   return (
     <div className="today-notice">
       <BackupProblem action={backups} />
+      <BackupUnread action={backups} />
     </div>
   );
 }

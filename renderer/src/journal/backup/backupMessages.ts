@@ -21,7 +21,7 @@ export type Order =
   | ({ readonly work: 'verify'; readonly keyring: Keyring } & SizedFile)
   | ({ readonly work: 'open'; readonly order: RestoreOrder } & SizedFile)
   | { readonly work: 'take' }
-  | { readonly work: 'photos'; readonly which: 'missing' | 'all' }
+  | { readonly work: 'photos'; readonly which: 'lost' | 'all' }
   | { readonly work: 'rows' };
 
 /** What comes of it. */

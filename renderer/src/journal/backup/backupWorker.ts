@@ -112,7 +112,13 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
       return opened.ok ? { ok: true, value: opened.value.manifest } : opened;
     }
     case 'open':
-      restoring = new Restoring(order.order, { file: bytesOf(order), digest, random, onProgress });
+      restoring = new Restoring(order.order, {
+        file: bytesOf(order),
+        digest,
+        random,
+        onProgress,
+        readAttachment: async (id) => (await bytes)('readAttachment', { id }),
+      });
       return restoring.open(db);
     case 'take':
       return opened().taken();

@@ -4,6 +4,7 @@
  */
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
+import type { BackupManifest } from '#shared/share/backupManifest.ts';
 import { type KnownBackup, outlived } from '#shared/share/rotation.ts';
 import type { BackupFacts, BackupList, BackupPlace } from '#shared/shell/backupContract.ts';
 import type { Journal } from '../journal.ts';
@@ -28,7 +29,13 @@ export type BackupState =
   | { readonly doing: 'nothing' }
   | { readonly doing: 'writing' | 'checking' | 'copying'; readonly done: number };
 
-export type MadeOutcome = Result<{ readonly name: string }, BackupProblem>;
+/** A backup that stands, and what was found in it. */
+export interface StandingBackup {
+  readonly name: string;
+  readonly facts: BackupFacts;
+}
+
+export type MadeOutcome = Result<StandingBackup, BackupProblem>;
 
 /** How long after opening the first one may begin: people are looking for their page then. */
 const settledMs = 20_000;
@@ -95,9 +102,12 @@ export class Backups {
     work.close();
     this.state.set({ doing: 'nothing' });
     if (!checked.ok || !checked.value.ok) return false;
-    const { revisions, records, attachments, unreadable } = checked.value.value;
-    const found = { bytes: size, revisions, records, attachments, unreadable, rows: revisions };
-    const facts: BackupFacts = { ...found, verifiedAt: this.#journal.clock.now() };
+    const found = checked.value.value;
+    const facts = factsOf(found, {
+      bytes: size,
+      rows: found.revisions,
+      verifiedAt: this.#journal.clock.now(),
+    });
     await shell.noteBackup({ place, name: file.name, facts });
     return true;
   }
@@ -158,8 +168,8 @@ export class Backups {
   }
 
   async #check(work: BackupWork, name: string, bytes: number, made: MadeBackup): Promise<MadeOutcome> {
-    const { revisions, records, attachments, unreadable, backup } = made.manifest;
-    const facts: BackupFacts = { bytes, revisions, records, attachments, unreadable, rows: made.rows };
+    const { backup } = made.manifest;
+    const facts = factsOf(made.manifest, { bytes, rows: made.rows });
     const file = { place: 'own', name } as const;
     await shell.noteBackup({ ...file, facts });
     const { keyring } = this.#vault;
@@ -174,13 +184,21 @@ export class Backups {
       await shell.removeBackup(file);
       return err(checked.ok ? 'damaged' : checked.error);
     }
-    await shell.noteBackup({ ...file, facts: { ...facts, verifiedAt: this.#journal.clock.now() } });
+    const verified = { ...facts, verifiedAt: this.#journal.clock.now() };
+    await shell.noteBackup({ ...file, facts: verified });
     this.state.set({ doing: 'copying', done: 0 });
     // What is wrong with the second folder is shown where it is chosen; this backup stands all the same.
     await shell.copyBackup({ name });
     await letGo(await shell.listBackups(), name);
-    return ok({ name });
+    return ok({ name, facts: verified });
   }
+}
+
+function factsOf(
+  { revisions, records, attachments, unreadable, unreadablePhotos }: BackupManifest,
+  of: Pick<BackupFacts, 'bytes' | 'rows' | 'verifiedAt'>,
+): BackupFacts {
+  return { ...of, revisions, records, attachments, unreadable, unreadablePhotos };
 }
 
 /** Removes what has had its time, in either folder. What this journal does not know stays. */
@@ -195,6 +213,8 @@ async function letGo({ files }: BackupList, made: string): Promise<void> {
               verified: facts.verifiedAt !== undefined,
               revisions: facts.revisions,
               attachments: facts.attachments,
+              unreadable: facts.unreadable,
+              unreadablePhotos: facts.unreadablePhotos,
             },
           ]
         : [],

@@ -64,7 +64,8 @@ const rowsAPhoto = 300;
 
 export async function makeBackup(order: BackupOrder, around: BackupSurroundings): Promise<MadeBackup> {
   const vault = await unlockVault(order.keyring);
-  const counted = { rows: 0, attachments: 0, unreadable: 0 };
+  const counted = { rows: 0, attachments: 0 };
+  const unreadable = { rows: 0, photos: [] as string[] };
   const view = new View(order.about.me);
   const rows = await around.db.rows.count();
   const total = Math.max(1, rows + rowsAPhoto * order.attachments.length);
@@ -80,7 +81,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
       if (row.ok) {
         view.add(readableHeads([row.value.revision]));
         yield row.value;
-      } else counted.unreadable += 1;
+      } else unreadable.rows += 1;
       if (counted.rows * order.attachments.length < (counted.attachments + 1) * rows) continue;
       const next = await photos.next();
       if (!next.done) yield next.value;
@@ -93,7 +94,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
       counted.attachments += 1;
       tell();
       if (photo.ok) yield photo.value;
-      else counted.unreadable += 1;
+      else unreadable.photos.push(photo.error);
     }
   }
 
@@ -113,7 +114,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     keyring: keyringText(order.keyring),
     parts: parts(),
     readable,
-    unreadable: () => counted.unreadable,
+    unreadable: () => unreadable,
   };
   let manifest: BackupManifest | undefined;
   async function* zip() {

@@ -1,6 +1,6 @@
 /** @file Photos and recordings on their way into a backup: opened and summed. */
 import { hex } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { AttachmentToWrite, Platform } from '#shared/share/backupFile.ts';
 import { crc32 } from '#shared/share/crc32.ts';
 import { openBlob } from '../sealing.ts';
@@ -8,7 +8,7 @@ import type { Vault } from '../vault.ts';
 import { release } from './release.ts';
 import { besideOneAnother } from './streams.ts';
 
-/** One of them, or why it could not be had. */
+/** One of them, or the id of one that could not be had. */
 export type OpenedPhoto = Result<AttachmentToWrite, string>;
 
 export interface PhotoSource extends Pick<Platform, 'digest'> {
@@ -26,14 +26,14 @@ export function openPhotos(
 ): AsyncGenerator<OpenedPhoto> {
   return besideOneAnother(ids, atOnce, async (id) => {
     const sealed = await readAttachment(id);
-    if (!sealed.ok) return sealed;
+    if (!sealed.ok) return err(id);
     const opened = await openBlob(
       sealed.value as Uint8Array<ArrayBuffer>,
       { store: 'attachments', id },
       vault,
     );
     release(sealed.value);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return err(id);
     const bytes = opened.value;
     return ok({ id, bytes, sha256: hex(await digest(bytes)), crc: crc32(bytes) });
   });

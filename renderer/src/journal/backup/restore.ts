@@ -77,10 +77,7 @@ export class Restore {
     return finished.ok ? ok(undefined) : this.#notBeside(err({ why: 'not-kept' }));
   }
 
-  async photos({
-    which = 'missing',
-    ...attending
-  }: Attending & { which?: 'missing' | 'all' }): Promise<Done> {
+  async photos({ which = 'lost', ...attending }: Attending & { which?: 'lost' | 'all' }): Promise<Done> {
     const kept = await this.#work.run({ work: 'photos', which }, attending);
     return kept.ok ? kept.value : err({ why: kept.error });
   }

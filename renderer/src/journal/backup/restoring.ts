@@ -12,10 +12,11 @@ import type { Revision } from '#shared/revisions/revision.ts';
 import { type Plan, planUnion } from '#shared/revisions/union.ts';
 import type { Platform, WholeBackup } from '#shared/share/backupFile.ts';
 import type { Database } from '../db.ts';
-import { sealBlob, sealRow } from '../sealing.ts';
+import { openBlob, sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
 import { rowTexts } from './makeBackup.ts';
 import { type BackupBytes, type OpenProblem, openBackup } from './openBackup.ts';
+import { release } from './release.ts';
 
 export interface RestoreOrder {
   /** age identities that may open it. */
@@ -26,7 +27,7 @@ export interface RestoreOrder {
   readonly into?:
     | { readonly me: PersonId; readonly replica: ReplicaId; readonly lamport: number }
     | undefined;
-  /** Photos that are here already. */
+  /** Photos that lie here already, whole or damaged. */
   readonly attachments: readonly string[];
 }
 
@@ -50,7 +51,8 @@ export interface RestorePreview {
   readonly known: number;
   readonly added: number;
   readonly refused: number;
-  readonly photos: { readonly fresh: number; readonly known: number };
+  /** Photos in it that are not here, that lie here damaged, and that are here. The first two come back. */
+  readonly photos: { readonly missing: number; readonly damaged: number; readonly known: number };
 }
 
 export interface Restored {
@@ -64,6 +66,8 @@ export interface RestoreSurroundings {
   readonly digest: Platform['digest'];
   readonly random: Random;
   readonly onProgress: (done: number) => void;
+  /** The sealed bytes of a photo that lies here. */
+  readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
 }
 
 /** A row as it is sealed, without a running number. */
@@ -80,27 +84,31 @@ export class Restoring {
   #plan: Plan | undefined;
   #keyring: Keyring | undefined;
   #about: WholeBackup['about'] | undefined;
-  #missing = new Set<string>();
+  /** The keys that lie in the backup. */
+  #inside: Keyring | undefined;
+  /** What the photos that lie here open with. */
+  #opening: Promise<Vault> | undefined;
+  readonly #here: ReadonlySet<string>;
+  /** Photos of which there is no whole one here. */
+  readonly #lost = new Set<string>();
 
   constructor(order: RestoreOrder, around: RestoreSurroundings) {
     this.#order = order;
     this.#around = around;
+    this.#here = new Set(order.attachments);
   }
 
   /** Reads all of it, and plans the union with what is here. Nothing is written. */
   async open(db: Database): Promise<Result<RestorePreview, RestoreProblem>> {
-    const { into, keyring, attachments } = this.#order;
+    const { into, keyring } = this.#order;
     const revisions: Revision[] = [];
-    const here = new Set(attachments);
-    const photos = { fresh: 0, known: 0 };
+    const photos = { missing: 0, damaged: 0, known: 0 };
     const opened = await this.#read({
       revision: (each) => void revisions.push(each),
-      attachment: ({ id }) => {
-        if (here.has(id)) photos.known += 1;
-        else {
-          photos.fresh += 1;
-          this.#missing.add(id);
-        }
+      attachment: async ({ id }) => {
+        const found = await this.#lookFor(id);
+        photos[found] += 1;
+        if (found !== 'known') this.#lost.add(id);
       },
     });
     if (!opened.ok) return opened;
@@ -147,17 +155,17 @@ export class Restoring {
     return { revisions: this.#plan.added, keyring: this.#keyring, about: this.#about };
   }
 
-  /** The photos that are missing, or all, sealed under the present key, one at a time. */
+  /** The photos of which there is no whole one here, or all, sealed under the present key, one at a time. */
   async photos(
-    which: 'missing' | 'all',
+    which: 'lost' | 'all',
     keep: (id: string, sealed: Uint8Array<ArrayBuffer>) => Promise<void>,
   ): Promise<Result<undefined, RestoreProblem>> {
-    if (which === 'missing' && this.#missing.size === 0) return ok(undefined);
+    if (which === 'lost' && this.#lost.size === 0) return ok(undefined);
     const vault = await this.#vault();
     const { random } = this.#around;
     const read = await this.#read({
       attachment: async ({ id, bytes }) => {
-        if (which === 'all' || this.#missing.has(id))
+        if (which === 'all' || this.#lost.has(id))
           await keep(id, await sealBlob(bytes, { store: 'attachments', id }, vault, random));
       },
     });
@@ -181,21 +189,34 @@ export class Restoring {
     return unlockVault(this.taken().keyring);
   }
 
+  /** One that lies here counts if it opens, whatever the backup has of it: what can be seen here is never replaced. */
+  async #lookFor(id: string): Promise<'missing' | 'damaged' | 'known'> {
+    if (!this.#here.has(id)) return 'missing';
+    const sealed = await this.#around.readAttachment(id);
+    if (!sealed.ok) return 'damaged';
+    const keyring = this.#order.keyring ?? this.#inside;
+    if (!keyring) return 'damaged';
+    this.#opening ??= unlockVault(keyring);
+    const place = { store: 'attachments', id } as const;
+    const opened = await openBlob(sealed.value as Uint8Array<ArrayBuffer>, place, await this.#opening);
+    release(sealed.value);
+    return opened.ok ? 'known' : 'damaged';
+  }
+
   #read(listener: NonNullable<Parameters<typeof openBackup>[0]['listener']>) {
     const { identities, keyring } = this.#order;
-    let inside: Keyring | undefined;
     return openBackup({
       ...this.#around,
       identities,
       tagKey: async () => {
-        const own = keyring ?? inside;
+        const own = keyring ?? this.#inside;
         this.#keyring ??= own;
         return own && (await unlockVault(own)).tagKey;
       },
       listener: {
         ...listener,
         keyring: (text) => {
-          inside = parseKeyring(text);
+          this.#inside = parseKeyring(text);
         },
       },
     });

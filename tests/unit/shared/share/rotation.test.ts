@@ -20,7 +20,7 @@ const someUnverified = fc
 
 function backup(hoursAgo: number, of: Partial<KnownBackup> = {}): KnownBackup {
   const at = now - hoursAgo * hour;
-  return { name: `backup-${at}`, at, verified: true, revisions: 100, attachments: 4, ...of };
+  return { name: `backup-${at}`, at, verified: true, revisions: 100, attachments: 4, unreadable: 0, ...of };
 }
 
 const newestOf = (list: readonly KnownBackup[]) => list.toSorted((a, b) => b.at - a.at)[0];
@@ -96,6 +96,67 @@ describe('rotation', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  /** Daily backups, each rotated as it is made, of a journal in which a photo or row is harmed on day 30. */
+  function afterYears(harmed: Partial<KnownBackup>, days: number): readonly KnownBackup[] {
+    let list: readonly KnownBackup[] = [];
+    for (let day = 0; day <= days; day += 1) {
+      const made = backup(24 * (days - day), day < 30 ? {} : harmed);
+      list = kept([...list, made], made);
+    }
+    return list;
+  }
+
+  it('keeps what may hold a photo or row that is damaged now, for years, and does not fill the disk', () => {
+    const { recent, days, weeks, months } = keptBackups;
+    for (const harmed of [{ unreadable: 1, unreadablePhotos: ['gate'] }, { unreadable: 1 }]) {
+      const stays = afterYears(harmed, 800);
+      const whole = stays.filter(({ unreadable }) => unreadable === 0);
+      expect(whole).toHaveLength(recent);
+      expect(stays.length).toBeLessThanOrEqual(2 * recent + days + weeks + months);
+    }
+    expect(afterYears({ revisions: 101 }, 800).filter(({ revisions }) => revisions === 100)).toEqual([]);
+  });
+
+  it('keeps a good copy of each damaged photo, where each is missing from other backups', () => {
+    // By the hour in which each was harmed: what was backed up since has to do without it.
+    const lists = fc
+      .tuple(
+        fc.uniqueArray(fc.nat(24 * 800), { minLength: 60, maxLength: 120 }),
+        fc.record({ gate: fc.nat(24 * 800), hill: fc.nat(24 * 400), heron: fc.nat(48) }),
+      )
+      .map(([list, harmed]) =>
+        list.map((hours): KnownBackup => {
+          const each = backup(hours);
+          const since = Object.entries(harmed).filter(([, at]) => hours <= at);
+          const unreadablePhotos = since.map(([photo]) => photo);
+          return { ...each, unreadablePhotos, unreadable: unreadablePhotos.length };
+        }),
+      );
+    fc.assert(
+      fc.property(lists, (list) => {
+        const stays = kept(list);
+        for (const photo of newestOf(list)?.unreadablePhotos ?? []) {
+          const holders = list.filter(({ unreadablePhotos }) => !unreadablePhotos?.includes(photo));
+          expect(stays.filter((each) => holders.includes(each)).length).toBeGreaterThanOrEqual(
+            Math.min(holders.length, keptBackups.recent),
+          );
+          expect(newestOf(holders.filter((each) => stays.includes(each)))).toBe(newestOf(holders));
+        }
+        expect(goneOf(stays)).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes a backup of which nobody noted what it lacks for no good copy', () => {
+    const unknown = Array.from({ length: 12 }, (_, n) => backup(24 * 400 + n, { unreadable: 1 }));
+    const whole = backup(24 * 500);
+    const made = backup(0, { unreadable: 1, unreadablePhotos: ['gate'] });
+    const since = Array.from({ length: 400 }, (_, day) =>
+      backup(24 * (day + 1), { ...made, name: `${day}`, at: now - 24 * hour * (day + 1) }),
+    );
+    expect(kept([made, ...since, ...unknown, whole], made)).toContain(whole);
   });
 
   it('takes a little less for no loss, and one that was never read back for no measure', () => {
