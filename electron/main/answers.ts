@@ -22,6 +22,8 @@ import type { JournalWindow } from './window.ts';
 export interface Shell {
   readonly window: JournalWindow;
   readonly dataFolder: DataFolder;
+  /** Why this start made no copy of what an earlier version wrote. */
+  readonly notCopied: Start['notCopied'];
   readonly settings: SettingsKeeper;
   readonly offered: OfferedShare;
   /** The first page stands: what had to wait may begin. */
@@ -46,7 +48,8 @@ export function createAnswer(shell: Shell): Answer {
   return answer;
 }
 
-function createHandlers({ window, dataFolder, settings, offered, onPainted }: Shell, ask: Answer): Handlers {
+function createHandlers(shell: Shell, ask: Answer): Handlers {
+  const { window, dataFolder, notCopied, settings, offered, onPainted } = shell;
   const slots = openSlots(dataFolder.path);
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
@@ -68,6 +71,7 @@ function createHandlers({ window, dataFolder, settings, offered, onPainted }: Sh
     writtenBy: writtenBy(dataFolder),
     dataFolder: dataFolder.path,
     shareOffered: offered.waiting,
+    ...(notCopied ? { notCopied } : {}),
     settings: settings.current(),
   });
 

@@ -64,7 +64,7 @@ async function open(): Promise<void> {
     if (!window.replacing) app.quit();
   });
 
-  await Promise.all([app.whenReady(), takeOver(dataFolder)]);
+  const [notCopied] = await Promise.all([takeOver(dataFolder), app.whenReady()]);
   fenceSession(devServer);
   const pageBegun = serveApp(bundle, devServer);
   refreshMenu();
@@ -73,7 +73,9 @@ async function open(): Promise<void> {
   // Parsing what the page asks needs zod, and zod can load while the page's process starts.
   const answer = pageBegun
     .then(() => import('./answers.ts'))
-    .then(({ createAnswer }) => createAnswer({ window, dataFolder, settings, offered, onPainted: begin }));
+    .then(({ createAnswer }) =>
+      createAnswer({ window, dataFolder, notCopied, settings, offered, onPainted: begin }),
+    );
   listen(window, () => answer);
 
   let begun = false;

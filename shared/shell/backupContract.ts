@@ -54,7 +54,24 @@ export const backupFolder = z.object({
 });
 export type BackupFolder = z.infer<typeof backupFolder>;
 
-const backupList = z.object({ folders: z.array(backupFolder), files: z.array(listedBackup) });
+/** What was copied before another version wrote here for the first time: which came after which. */
+const upgradeCopyName = z.string().check(z.regex(/^before-upgrade-[\w.-]+$/));
+export const upgradeCopy = z.object({
+  name: upgradeCopyName,
+  /** Versions of Stringwalk, or `chromium-` and a version of the browser inside it. */
+  from: z.string(),
+  to: z.string(),
+  at: z.number(),
+  bytes: count,
+});
+export type UpgradeCopy = z.infer<typeof upgradeCopy>;
+
+const backupList = z.object({
+  folders: z.array(backupFolder),
+  files: z.array(listedBackup),
+  /** Newest first. */
+  upgrades: z.array(upgradeCopy),
+});
 export type BackupList = z.infer<typeof backupList>;
 
 const done = z.discriminatedUnion('ok', [
@@ -108,6 +125,21 @@ export const backupContract = {
       length: count.check(z.maximum(8 * 1024 * 1024)),
     }),
     output: read,
+  },
+  /** Rows of such a copy, as `readLog` gives them. Not whole: between them stood what nobody can read any more. */
+  readUpgradeCopy: {
+    input: z.object({ name: upgradeCopyName, from: count }),
+    output: z.discriminatedUnion('ok', [
+      z.object({
+        ok: z.literal(true),
+        rows: z.array(sealedRow),
+        next: z.optional(count),
+        isWhole: z.boolean(),
+        /** 0 to 1. */
+        done: z.number(),
+      }),
+      z.object({ ok: z.literal(false), error: z.enum(['absent', 'cannot-read']) }),
+    ]),
   },
   /** Remembers what was found in a backup. Without facts: forgets it. */
   noteBackup: { input: z.extend(backupFile, { facts: z.optional(backupFacts) }), output: done },

@@ -1,7 +1,7 @@
 /** @file What goes through the port between the backup worker and the shell: bytes, past the page and its bridge. */
 
 /** The calls of the contract that carry the bytes of backups and photos. */
-export const portCalls = ['readAttachment', 'readBackup', 'writeBackup'] as const;
+export const portCalls = ['readAttachment', 'readBackup', 'readUpgradeCopy', 'writeBackup'] as const;
 export type PortCall = (typeof portCalls)[number];
 
 /** Each request is answered once, in any order. What broke the contract is answered with nothing, and ends the work. */

@@ -47,6 +47,7 @@ export const callNames = [
   'finishBackup',
   'dropBackup',
   'readBackup',
+  'readUpgradeCopy',
   'noteBackup',
   'copyBackup',
   'removeBackup',

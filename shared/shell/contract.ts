@@ -83,6 +83,8 @@ export const start = z.object({
   dataFolder: z.string(),
   /** A `.stringwalk` file was given on the command line or by the system. */
   shareOffered: z.boolean(),
+  /** This version writes here for the first time, and could not copy first what an earlier one wrote. */
+  notCopied: z.optional(z.enum(['no-room', 'cannot-write'])),
   settings,
 });
 export type Start = z.infer<typeof start>;

@@ -11,6 +11,8 @@ export const disk = {
   calls: 0,
   failAt: Number.POSITIVE_INFINITY,
   isBrokenFromThenOn: false,
+  /** It says that it wrote, and wrote something else. */
+  lies: false,
   /** What else stops when it breaks for good. */
   onBreak: (): void => undefined,
 
@@ -20,7 +22,7 @@ export const disk = {
   },
   repair(): void {
     disk.breakAt(Number.POSITIVE_INFINITY, false);
-    disk.onBreak = () => undefined;
+    Object.assign(disk, { lies: false, onBreak: () => undefined });
   },
 };
 
@@ -62,7 +64,7 @@ function faultyHandle(file: FileHandle): FileHandle {
     throw noRoom();
   };
   const writeFile = async (bytes: Uint8Array) => {
-    if (!fails()) return file.writeFile(bytes);
+    if (!fails()) return file.writeFile(disk.lies ? bytes.map((byte) => byte ^ 1) : bytes);
     await file.writeFile(bytes.subarray(0, bytes.length / 2));
     throw noRoom();
   };

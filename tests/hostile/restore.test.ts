@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { backupReader } from '#renderer/journal/backup/openBackup.ts';
 import { platform } from '#renderer/journal/backup/platform.ts';
 import { type RestoreOrder, Restoring } from '#renderer/journal/backup/restoring.ts';
 import { openBlob } from '#renderer/journal/sealing.ts';
@@ -36,10 +37,14 @@ function restoring(
       ...order,
     },
     {
-      file: { size: bytes.length, read: async (offset, length) => ok(bytes.slice(offset, offset + length)) },
-      digest: platform.digest,
+      readThrough: backupReader({
+        file: {
+          size: bytes.length,
+          read: async (offset, length) => ok(bytes.slice(offset, offset + length)),
+        },
+        digest: platform.digest,
+      }),
       random: seededRandom('restoring'),
-      onProgress: () => undefined,
       readAttachment: async (id) => {
         const sealed = here.get(id);
         return sealed ? ok(sealed.slice()) : err('absent');

@@ -4,10 +4,10 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
 import { flushFolder } from './files.ts';
 import type { InTurn } from './inTurn.ts';
-import { addFrame, create, endOf, frameAt, type OpenLog, openIfThere, pageBytes, resync } from './logFile.ts';
-import { decodeFrame, emptyLog, logHeader } from './logFrames.ts';
+import { addFrame, create, endOf, type OpenLog, openIfThere } from './logFile.ts';
+import { emptyLog } from './logFrames.ts';
 import { readThrough } from './logMending.ts';
-import { isWhole } from './logReading.ts';
+import { isWhole, type LogPage, pageFrom } from './logReading.ts';
 
 /** What the file itself tells. */
 type Standing = Omit<LogState, 'room'>;
@@ -78,23 +78,10 @@ export class Log {
   }
 
   /** Rows from a place in the file on, some megabytes at a time. The first place is 0. */
-  read(from: number): Promise<{ rows: LogRow[]; next: number | undefined }> {
+  read(from: number): Promise<LogPage> {
     return this.#inTurn(async () => {
       const { file, length } = await this.#opened();
-      const rows: LogRow[] = [];
-      let at = Math.max(from, logHeader.length);
-      for (let read = 0; at < length && read < pageBytes; ) {
-        const frame = decodeFrame(await frameAt(file, at, length));
-        // Opening has checked the end alone; what else is damaged is mended by `verify`.
-        if (!frame) {
-          at = (await resync(file, at + 1, length)) ?? length;
-          continue;
-        }
-        rows.push(...frame.rows);
-        at += frame.length;
-        read += frame.length;
-      }
-      return { rows, next: at < length ? at : undefined };
+      return pageFrom(file, length, from);
     });
   }
 

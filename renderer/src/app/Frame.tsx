@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { PersonPair } from '../ui/PersonMark.tsx';
 import { MadeGood } from './MadeGood.tsx';
+import { NotCopied } from './NotCopied.tsx';
 import { isAt, placePaths } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { ReadOnlyLine, SavedStatus, SaveTrouble } from './SavedStatus.tsx';
@@ -77,6 +78,7 @@ export function Frame({ start, healed, children }: FrameProps) {
       <main className="frame-page" ref={page} tabIndex={-1} onBlur={() => void drafts.settleAll()}>
         <ReadOnlyLine />
         <MadeGood healed={healed} />
+        <NotCopied why={start.notCopied} />
         <SaveTrouble />
         {children}
       </main>

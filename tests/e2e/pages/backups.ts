@@ -29,6 +29,11 @@ export class BackupsPage {
     return this.page.getByRole('table', { name: 'Made so far' }).locator('tbody').getByRole('row');
   }
 
+  /** One line for each copy that was made before an upgrade, the newest first. */
+  get upgrades(): Locator {
+    return this.page.getByRole('table', { name: 'Before an upgrade' }).locator('tbody').getByRole('row');
+  }
+
   /** Makes one, and waits until it was read back. */
   async backUpNow(): Promise<void> {
     const before = await this.lines.count();

@@ -12,6 +12,7 @@ type Answers = Pick<
   | 'finishBackup'
   | 'dropBackup'
   | 'readBackup'
+  | 'readUpgradeCopy'
   | 'noteBackup'
   | 'copyBackup'
   | 'removeBackup'
@@ -38,6 +39,7 @@ export function backupAnswers(backups: Backups, separate: SeparateJournal, dialo
       return undefined;
     },
     readBackup: (asked) => backups.read(asked),
+    readUpgradeCopy: ({ name, from }) => backups.readUpgradeCopy(name, from),
     noteBackup: (noted) => backups.note(noted),
     copyBackup: ({ name }) => backups.copy(name),
     removeBackup: ({ place, name }) => backups.remove(place, name),

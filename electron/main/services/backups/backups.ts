@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -11,12 +10,16 @@ import type {
   ListedBackup,
 } from '#shared/shell/backupContract.ts';
 import type { Contract } from '#shared/shell/contract.ts';
+import { sumOf } from '../copying.ts';
 import { flushFolder, isAbsence, readWhole, writeWhole } from '../files.ts';
 import { takeTurns } from '../inTurn.ts';
+import { pageFrom } from '../logReading.ts';
 import { BackupIndex } from './backupIndex.ts';
 import { backupNameAt, madeAt, unfinishedSuffix } from './backupNames.ts';
 import { hasRoom } from './backupRoom.ts';
+import { upgradeCopies } from './beforeUpgrade.ts';
 import { NewBackup } from './newBackup.ts';
+import { writeProblem } from './writeProblem.ts';
 
 /** The files that open a backup with a passphrase or a recovery key; a copy of each lies beside the backups. */
 const keyFiles = { passphrase: 'passphrase.age', recovery: 'recovery.age' } as const;
@@ -26,12 +29,6 @@ const askForRoomEvery = 16 * 1024 * 1024;
 
 /** Larger than any of them. */
 const largestKeyFile = 1024 * 1024;
-
-/** What a failed write comes to: a full disk is worth its own sentence. */
-function writeProblem(error: unknown): 'no-room' | 'cannot-write' {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'no-room' : 'cannot-write';
-}
 
 /** Backups on the disk, beside the journal and in a second folder. What is in them the shell cannot read. */
 export class Backups {
@@ -59,15 +56,16 @@ export class Backups {
     await this.#clearUnfinished();
     const own: BackupFolder = { place: 'own', path: this.#ownFolder };
     const files = await this.#filesIn('own', this.#ownFolder).catch(() => []);
+    const upgrades = [...(await upgradeCopies(this.#ownFolder).catch(() => []))];
     const second = this.#index.secondFolder;
-    if (second === undefined) return { folders: [own], files };
+    if (second === undefined) return { folders: [own], files, upgrades };
     const there: Result<readonly ListedBackup[], BackupFolderProblem> = await this.#filesIn(
       'second',
       second,
     ).then(ok, (error) => err(isAbsence(error) ? 'absent' : 'cannot-read'));
     const problem = there.ok ? ((await writingProblem(second)) ?? this.#lastProblem) : there.error;
     const folder: BackupFolder = { place: 'second', path: second, ...(problem ? { problem } : {}) };
-    return { folders: [own, folder], files: [...files, ...(there.ok ? there.value : [])] };
+    return { folders: [own, folder], files: [...files, ...(there.ok ? there.value : [])], upgrades };
   }
 
   async begin(): Promise<Contract['beginBackup']['output']> {
@@ -153,6 +151,23 @@ export class Backups {
         return { ok: true, value: bytes.subarray(0, read) };
       } finally {
         await handle.close();
+      }
+    } catch (error) {
+      return err(isAbsence(error) ? 'absent' : 'cannot-read');
+    }
+  }
+
+  /** Rows of what was copied before an upgrade. The file stays as it is, damaged or not. */
+  async readUpgradeCopy(name: string, from: number): Promise<Contract['readUpgradeCopy']['output']> {
+    try {
+      const file = await open(join(this.#ownFolder, name, 'log', 'rows.log'), 'r');
+      try {
+        const { size } = await file.stat();
+        const { rows, next, isWhole } = await pageFrom(file, size, from);
+        const rest = next === undefined ? { done: 1 } : { next, done: next / size };
+        return { ok: true, rows, isWhole, ...rest };
+      } finally {
+        await file.close();
       }
     } catch (error) {
       return err(isAbsence(error) ? 'absent' : 'cannot-read');
@@ -318,11 +333,4 @@ async function writingProblem(folder: string): Promise<BackupFolderProblem | und
   } catch (error) {
     return isAbsence(error) ? 'absent' : writeProblem(error);
   }
-}
-
-async function sumOf(path: string): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-    sum.update(chunk as Buffer);
-  return sum.digest('hex');
 }

@@ -1,7 +1,10 @@
-import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { UpgradeCopy } from '#shared/shell/backupContract.ts';
+import { bytesBelow, copyFolder } from '../copying.ts';
 import { flushFolder, isAbsence } from '../files.ts';
 import { hasRoom } from './backupRoom.ts';
+import { writeProblem } from './writeProblem.ts';
 
 /** What is copied: sealed rows and the keys to them. Photos are never rewritten, by no version. */
 const parts = ['log', 'slots', 'drafts'] as const;
@@ -9,57 +12,85 @@ const parts = ['log', 'slots', 'drafts'] as const;
 /** So many such copies stay. */
 const keptCopies = 3;
 
+const shape = /^before-upgrade-([\w.-]+)-to-([\w.-]+?)(?<!\.part)$/;
+
+/** `made`: it lies there, now or from a start that came no further. */
+export type CopyOutcome = 'made' | 'not-due' | 'no-room' | 'cannot-write';
+
 /**
  * Copies the log, the drafts and the slots before another version writes here for the first time. Needs no key, and
- * only happens once for each version. Where there is no room the start goes on without: nothing is removed by it.
+ * only happens once for each version. It has its name once all of it is on the disk and was read back. Where it cannot
+ * be made the start goes on without: nothing is removed by it, and the page says so.
  */
 export async function copyBeforeUpgrade(
   dataFolder: string,
   versions: { readonly from: string; readonly to: string },
-): Promise<void> {
-  if (versions.from === versions.to) return;
+): Promise<CopyOutcome> {
+  if (versions.from === versions.to) return 'not-due';
   const [from, to] = [versions.from, versions.to].map((version) =>
     version.replaceAll(/[^0-9A-Za-z.-]/g, '_'),
   );
   const backups = join(dataFolder, 'backups');
   const name = `before-upgrade-${from}-to-${to}`;
-  const copy = join(backups, name);
-  const unfinished = `${copy}.part`;
+  const unfinished = join(backups, `${name}.part`);
   try {
-    if ((await namesIn(backups)).includes(name)) return;
-    if (!(await hasRoom(dataFolder, 0, { folder: dataFolder, storeBytes: 0 }))) return;
-    await rm(unfinished, { recursive: true, force: true });
-    for (const part of parts) {
-      await cp(join(dataFolder, 'journal', part), join(unfinished, part), {
-        recursive: true,
-        preserveTimestamps: true,
-      }).catch(ignoreAbsence);
-    }
-    await rename(unfinished, copy);
+    if ((await namesIn(backups)).includes(name)) return 'made';
+    await copyInto(dataFolder, unfinished);
+    await rename(unfinished, join(backups, name));
     await flushFolder(backups);
-    for (const old of (await newestFirst(backups)).slice(keptCopies)) {
-      await rm(join(backups, old), { recursive: true, force: true });
-    }
-  } catch {
+  } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    return error instanceof NoRoom ? 'no-room' : writeProblem(error);
+  }
+  await removeOldest(backups).catch(() => undefined);
+  return 'made';
+}
+
+/** The copies that are there, the newest first. */
+export async function upgradeCopies(backups: string): Promise<readonly UpgradeCopy[]> {
+  const copies: UpgradeCopy[] = [];
+  for (const name of await namesIn(backups)) {
+    const [, from, to] = shape.exec(name) ?? [];
+    if (from === undefined || to === undefined) continue;
+    const folder = join(backups, name);
+    // Of the folder: when its last part was put there. Giving it its name does not change that.
+    const at = (await stat(folder)).mtimeMs;
+    copies.push({ name, from, to, at, bytes: await bytesBelow(folder) });
+  }
+  return copies.toSorted((a, b) => b.at - a.at);
+}
+
+class NoRoom extends Error {}
+
+async function copyInto(dataFolder: string, unfinished: string): Promise<void> {
+  const journal = join(dataFolder, 'journal');
+  let bytes = 0;
+  for (const part of parts) bytes += await bytesBelow(join(journal, part));
+  const storeBytes = await bytesBelow(join(journal, 'log'));
+  if (!(await hasRoom(dataFolder, bytes, { folder: dataFolder, storeBytes }))) throw new NoRoom();
+  await rm(unfinished, { recursive: true, force: true });
+  for (const part of parts) {
+    if (await isThere(join(journal, part))) await copyFolder(join(journal, part), join(unfinished, part));
+  }
+  await flushFolder(unfinished);
+}
+
+async function removeOldest(backups: string): Promise<void> {
+  for (const { name } of (await upgradeCopies(backups)).slice(keptCopies)) {
+    await rm(join(backups, name), { recursive: true, force: true });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw error;
   }
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
-}
-
-/** Copies that are whole, by when they were made. */
-async function newestFirst(backups: string): Promise<readonly string[]> {
-  const names = (await namesIn(backups)).filter(
-    (name) => name.startsWith('before-upgrade-') && !name.endsWith('.part'),
-  );
-  const made = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(backups, name))).ctimeMs })),
-  );
-  return made.toSorted((a, b) => b.at - a.at).map(({ name }) => name);
-}
-
-function ignoreAbsence(error: unknown): void {
-  if (!isAbsence(error)) throw error;
 }

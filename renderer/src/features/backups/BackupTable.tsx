@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { type BackupLine, holdsInWords, placesInWords, sizeInWords } from './backupsView.ts';
+import { type BackupLine, holdsInWords, placesInWords, sizeInWords, timeOf } from './backupsView.ts';
 import { NotInIt } from './NotInIt.tsx';
 import type { RestorePageProps } from './RestorePage.tsx';
 
@@ -102,15 +102,11 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
         <Button
           size="s"
           aria-label={`Restore the backup of ${when}`}
-          onPress={() => onRestore({ file, size: bytes, title: `The backup of ${when}` })}
+          onPress={() => onRestore({ source: { file, size: bytes }, title: `The backup of ${when}` })}
         >
           Restore
         </Button>
       </td>
     </tr>
   );
-}
-
-function timeOf(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }

@@ -13,6 +13,7 @@ import { backupLines, doingWords, secondFolder } from './backupsView.ts';
 import { KeyNotice } from './KeyNotice.tsx';
 import { RestorePage, type RestorePageProps } from './RestorePage.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
+import { UpgradeCopies } from './UpgradeCopies.tsx';
 import { useBackupList } from './useBackupList.ts';
 
 /** What is being restored: a file of one of the folders, or one that was chosen. */
@@ -33,7 +34,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
 
   const chooseFile = async () => {
     const chosen = await shell.chooseBackup();
-    if (chosen.ok) onRestore({ file: 'chosen', size: chosen.bytes, title: chosen.name });
+    if (chosen.ok) onRestore({ source: { file: 'chosen', size: chosen.bytes }, title: chosen.name });
     else if (chosen.error !== 'cancelled') toast({ message: 'That file could not be read.' });
   };
 
@@ -70,6 +71,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
             onChanged={refresh}
             onRestore={onRestore}
           />
+          <UpgradeCopies copies={list.upgrades} onRestore={onRestore} />
         </>
       ) : null}
     </div>

@@ -9,14 +9,16 @@ import { comesBack, isAllHere } from './restoreView.ts';
 export function Preview({ preview }: { readonly preview: RestorePreview }) {
   const heading = useId();
   const { words } = useDayWords();
-  const { about, known, refused } = preview;
+  const { about, known, refused, isWhole } = preview;
   const lines = comesBack(preview);
   return (
     <section className="backups-part" aria-labelledby={heading}>
       <SectionHeading id={heading}>What comes back</SectionHeading>
       <p>
-        <bdi>{about.name}</bdi>’s journal, as it stood on {words(dayOf(about.madeAt), 'full')}. It is whole:
-        every word was read and checked.
+        <bdi>{about.name}</bdi>’s journal, as it stood on {words(dayOf(about.madeAt), 'full')}.{' '}
+        {isWhole
+          ? 'It is whole: every word was read and checked.'
+          : 'Part of it is damaged and cannot be read any more. What can be read was checked, and a newer backup may hold the rest.'}
       </p>
       {isAllHere(preview) ? (
         <p>Everything in it is in your journal already.</p>

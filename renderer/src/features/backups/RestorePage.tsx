@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
-import type { BackupFile } from '../../journal/backup/backupMessages.ts';
+import type { RestoreSource } from '../../journal/backup/backupMessages.ts';
 import { shell } from '../../journal/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,8 +13,7 @@ import { isAllHere, restoreTroubleWords } from './restoreView.ts';
 import { useRestore } from './useRestore.ts';
 
 export interface RestorePageProps {
-  readonly file: BackupFile;
-  readonly size: number;
+  readonly source: RestoreSource;
   /** Its name, or when it was made. */
   readonly title: string;
   readonly onEnd: () => void;
@@ -27,8 +26,8 @@ const workingWords = {
 } as const;
 
 /** From a backup to what it brings back. Nothing is changed before the person says so. */
-export function RestorePage({ file, size, title, onEnd }: RestorePageProps) {
-  const { state, join, putBeside, stop } = useRestore(file, size);
+export function RestorePage({ source, title, onEnd }: RestorePageProps) {
+  const { state, join, putBeside, stop } = useRestore(source);
   const [folderProblem, setFolderProblem] = useState<'not-empty' | 'cannot-write'>();
 
   return (
@@ -70,9 +69,12 @@ export function RestorePage({ file, size, title, onEnd }: RestorePageProps) {
                   Bring it back into this journal
                 </Button>
               )}
-              <Button icon="folder" onPress={() => void putBeside().then(setFolderProblem)}>
-                Open it as a journal of its own
-              </Button>
+              {/* A copy made before an upgrade holds no photos: beside this journal it would show holes. */}
+              {'file' in source ? (
+                <Button icon="folder" onPress={() => void putBeside().then(setFolderProblem)}>
+                  Open it as a journal of its own
+                </Button>
+              ) : null}
               <Button onPress={onEnd}>Leave everything as it is</Button>
             </div>
           </>

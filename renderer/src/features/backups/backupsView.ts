@@ -5,6 +5,7 @@ import type {
   BackupFolderProblem,
   BackupList,
   BackupPlace,
+  UpgradeCopy,
 } from '#shared/shell/backupContract.ts';
 import type { BackupState } from '../../journal/backup/backups.ts';
 import { photosInWords } from '../../journal/counts.ts';
@@ -44,6 +45,19 @@ export function holdsInWords(facts: BackupFacts | undefined): string {
 export function placesInWords(places: readonly BackupPlace[]): string {
   if (places.length > 1) return 'Both folders';
   return places[0] === 'second' ? 'Second folder' : 'This computer';
+}
+
+/** What came next, where something was copied before it: "Before Stringwalk 0.2.0 opened this journal". */
+export function upgradeInWords({ to }: UpgradeCopy): string {
+  const browser = /^chromium-(.+)$/.exec(to)?.[1];
+  return browser === undefined
+    ? `Before Stringwalk ${to} opened this journal`
+    : `Before another browser inside Stringwalk (Chromium ${browser}) opened this journal`;
+}
+
+/** "14:05". */
+export function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** Sizes as file managers say them: in thousands. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BackupFile } from '../../journal/backup/backupMessages.ts';
+import type { RestoreSource } from '../../journal/backup/backupMessages.ts';
 import { Restore, type RestoreTrouble } from '../../journal/backup/restore.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { useBackups } from '../../journal/backup/useBackups.ts';
@@ -15,8 +15,8 @@ export type RestoreState =
   | { readonly at: 'beside'; readonly path: string }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
 
-/** One restore of one file, from its first byte to what came of it. */
-export function useRestore(file: BackupFile, size: number) {
+/** One restore, from its first byte to what came of it. The same source as long as it lasts. */
+export function useRestore(source: RestoreSource) {
   const journal = useJournal();
   const vault = useVault();
   const backups = useBackups();
@@ -24,7 +24,7 @@ export function useRestore(file: BackupFile, size: number) {
   const running = useRef<Restore>(undefined);
 
   const read = useCallback(async () => {
-    const restore = new Restore({ file, size });
+    const restore = new Restore(source);
     running.current = restore;
     const onProgress = (done: number) => setState({ at: 'reading', done });
     const { me, replica, standing } = journal;
@@ -38,7 +38,7 @@ export function useRestore(file: BackupFile, size: number) {
     const opened = await restore.open(order, onProgress);
     if (running.current !== restore) return;
     setState(opened.ok ? { at: 'preview', preview: opened.value } : { at: 'refused', trouble: opened.error });
-  }, [file, size, journal, vault]);
+  }, [source, journal, vault]);
 
   useEffect(() => {
     void read();

@@ -6,6 +6,7 @@ import type { Keyring } from '../vault.ts';
 import type { BackupOrder, MadeBackup } from './makeBackup.ts';
 import type { OpenProblem } from './openBackup.ts';
 import type { LooseRow, Restored, RestoreOrder, RestorePreview, RestoreProblem } from './restoring.ts';
+import type { UpgradeCopyToRead } from './upgradeCopy.ts';
 
 /** Which file: the shell knows where it lies. */
 export type BackupFile = Contract['readBackup']['input']['file'];
@@ -15,11 +16,14 @@ export interface SizedFile {
   readonly size: number;
 }
 
+/** What is brought back: a backup, or what was copied before an upgrade. */
+export type RestoreSource = SizedFile | UpgradeCopyToRead;
+
 /** What the page wants done. One at a time. */
 export type Order =
   | { readonly work: 'make'; readonly order: BackupOrder }
   | ({ readonly work: 'verify'; readonly keyring: Keyring } & SizedFile)
-  | ({ readonly work: 'open'; readonly order: RestoreOrder } & SizedFile)
+  | { readonly work: 'open'; readonly order: RestoreOrder; readonly source: RestoreSource }
   | { readonly work: 'take' }
   | { readonly work: 'photos'; readonly which: 'lost' | 'all' }
   | { readonly work: 'rows' };

@@ -17,11 +17,12 @@ import { bytesThrough } from './bytePort.ts';
 import { encryptBeside } from './encrypting.ts';
 import { crcReady } from './fastCrc.ts';
 import { makeBackup } from './makeBackup.ts';
-import { type BackupBytes, openBackup } from './openBackup.ts';
+import { type BackupBytes, backupReader, openBackup } from './openBackup.ts';
 import { photosBeside } from './photosBeside.ts';
 import { platform } from './platform.ts';
-import { Restoring } from './restoring.ts';
+import { type ReadThrough, Restoring } from './restoring.ts';
 import { cipherReady } from './sodium.ts';
+import { copyReader } from './upgradeCopy.ts';
 
 const { digest } = platform;
 const random: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };
@@ -113,10 +114,8 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
     }
     case 'open':
       restoring = new Restoring(order.order, {
-        file: bytesOf(order),
-        digest,
+        readThrough: await readerOf(order),
         random,
-        onProgress,
         readAttachment: async (id) => (await bytes)('readAttachment', { id }),
       });
       return restoring.open(db);
@@ -137,6 +136,18 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
 function opened(): Restoring {
   if (!restoring) throw new Error('Nothing was opened');
   return restoring;
+}
+
+async function readerOf({ order, source }: Extract<Order, { readonly work: 'open' }>): Promise<ReadThrough> {
+  if ('file' in source) return backupReader({ file: bytesOf(source), digest, onProgress });
+  const { upgrade, about } = source;
+  if (!order.keyring) throw new Error('A copy of a journal is read by its open journal only');
+  return copyReader({
+    about,
+    vault: await unlockVault(order.keyring),
+    readPage: async (from) => (await bytes)('readUpgradeCopy', { name: upgrade, from }),
+    onProgress,
+  });
 }
 
 function bytesOf({ file, size }: SizedFile): BackupBytes {

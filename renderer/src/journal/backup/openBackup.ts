@@ -1,7 +1,7 @@
 /** @file Reading a backup back: decrypted and checked to its last byte before anything in it counts. Runs in a worker. */
 import { letGo } from '#shared/base/letGo.ts';
 import type { Result } from '#shared/base/result.ts';
-import { err } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import { inspectHeader } from '#shared/share/ageHeader.ts';
 import {
   type BackupListener,
@@ -11,6 +11,7 @@ import {
 } from '#shared/share/backupFile.ts';
 import type { BackupProblem } from '#shared/share/backupManifest.ts';
 import { decryptWithKeys } from '../ageFile.ts';
+import type { ReadThrough } from './restoring.ts';
 import { ahead, piecesOf, streamOf } from './streams.ts';
 
 export type OpenProblem =
@@ -46,6 +47,14 @@ const pieceBytes = 1024 * 1024;
 const piecesAhead = 4;
 
 class CannotRead extends Error {}
+
+/** The same for whoever brings a backup back: one that opens is whole. */
+export function backupReader(around: Pick<Opening, 'file' | 'digest' | 'onProgress'>): ReadThrough {
+  return async (reading) => {
+    const opened = await openBackup({ ...around, ...reading });
+    return opened.ok ? ok({ about: opened.value.about, isWhole: true }) : opened;
+  };
+}
 
 export async function openBackup(opening: Opening): Promise<Result<WholeBackup, OpenProblem>> {
   const { file, identities, tagKey, digest, listener, onProgress } = opening;

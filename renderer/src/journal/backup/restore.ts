@@ -7,7 +7,7 @@ import { renewReplica } from '../renewReplica.ts';
 import { shell } from '../shell.ts';
 import type { VaultParts } from '../useVault.ts';
 import { type Attending, BackupWork, type Stopped } from './backupClient.ts';
-import type { SizedFile } from './backupMessages.ts';
+import type { RestoreSource } from './backupMessages.ts';
 import type { Restored, RestoreOrder, RestorePreview, RestoreProblem } from './restoring.ts';
 
 export type RestoreTrouble =
@@ -30,18 +30,18 @@ export type RestoreLock =
 type Done = Result<undefined, RestoreTrouble>;
 type OnProgress = (done: number) => void;
 
-/** One restore, from a file to its end. */
+/** One restore, from what is read to its end. */
 export class Restore {
   readonly #work = new BackupWork();
-  readonly #file: SizedFile;
+  readonly #source: RestoreSource;
 
-  constructor(file: SizedFile) {
-    this.#file = file;
+  constructor(source: RestoreSource) {
+    this.#source = source;
   }
 
   /** Reads all of it. Nothing is written. */
   async open(order: RestoreOrder, onProgress: OnProgress): Promise<Result<RestorePreview, RestoreTrouble>> {
-    const opened = await this.#work.run({ work: 'open', order, ...this.#file }, { onProgress });
+    const opened = await this.#work.run({ work: 'open', order, source: this.#source }, { onProgress });
     return opened.ok ? opened.value : err({ why: opened.error });
   }
 

@@ -10,12 +10,13 @@ import type { PersonId } from '#shared/domain/record.ts';
 import { type Census, CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { type Plan, planUnion } from '#shared/revisions/union.ts';
-import type { Platform, WholeBackup } from '#shared/share/backupFile.ts';
+import type { BackupListener } from '#shared/share/backupFile.ts';
+import type { BackupAbout } from '#shared/share/backupManifest.ts';
 import type { Database } from '../db.ts';
 import { openBlob, sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
 import { rowTexts } from './makeBackup.ts';
-import { type BackupBytes, type OpenProblem, openBackup } from './openBackup.ts';
+import type { Opening, OpenProblem } from './openBackup.ts';
 import { release } from './release.ts';
 
 export interface RestoreOrder {
@@ -40,7 +41,7 @@ type Counts = Readonly<Record<string, number>>;
 
 /** What restoring would do. */
 export interface RestorePreview {
-  readonly about: WholeBackup['about'];
+  readonly about: RestoredAbout;
   /** Revisions in it. */
   readonly revisions: number;
   /** Records by kind that are not here, */
@@ -51,21 +52,29 @@ export interface RestorePreview {
   readonly known: number;
   readonly added: number;
   readonly refused: number;
+  /** False where part of it cannot be read any more: what can be is here all the same. */
+  readonly isWhole: boolean;
   /** Photos in it that are not here, that lie here damaged, and that are here. The first two come back. */
   readonly photos: { readonly missing: number; readonly damaged: number; readonly known: number };
 }
 
+/** What is known of whatever is brought back: whose it is, and when it was made. */
+export type RestoredAbout = Pick<BackupAbout, 'me' | 'name' | 'madeAt' | 'recovery'>;
+
 export interface Restored {
   readonly revisions: readonly Revision[];
   readonly keyring: Keyring;
-  readonly about: WholeBackup['about'];
+  readonly about: RestoredAbout;
 }
 
+/** Reads it from its beginning to its end, as often as it is asked to. */
+export type ReadThrough = (
+  reading: Pick<Opening, 'identities' | 'tagKey'> & { readonly listener: BackupListener },
+) => Promise<Result<{ readonly about: RestoredAbout; readonly isWhole: boolean }, OpenProblem>>;
+
 export interface RestoreSurroundings {
-  readonly file: BackupBytes;
-  readonly digest: Platform['digest'];
+  readonly readThrough: ReadThrough;
   readonly random: Random;
-  readonly onProgress: (done: number) => void;
   /** The sealed bytes of a photo that lies here. */
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
 }
@@ -83,7 +92,7 @@ export class Restoring {
   #revisions: readonly Revision[] = [];
   #plan: Plan | undefined;
   #keyring: Keyring | undefined;
-  #about: WholeBackup['about'] | undefined;
+  #about: RestoredAbout | undefined;
   /** The keys that lie in the backup. */
   #inside: Keyring | undefined;
   /** What the photos that lie here open with. */
@@ -112,7 +121,7 @@ export class Restoring {
       },
     });
     if (!opened.ok) return opened;
-    const { about } = opened.value;
+    const { about, isWhole } = opened.value;
     if (into && about.me !== into.me) return err({ why: 'another-persons', name: about.name });
     const found = keyring ?? this.#keyring;
     if (!found) return err({ why: 'damaged' });
@@ -145,6 +154,7 @@ export class Restoring {
       known: plan.known.length,
       added: plan.added.length,
       refused: plan.refused.length,
+      isWhole,
       photos,
     });
   }
@@ -203,10 +213,9 @@ export class Restoring {
     return opened.ok ? 'known' : 'damaged';
   }
 
-  #read(listener: NonNullable<Parameters<typeof openBackup>[0]['listener']>) {
+  #read(listener: BackupListener) {
     const { identities, keyring } = this.#order;
-    return openBackup({
-      ...this.#around,
+    return this.#around.readThrough({
       identities,
       tagKey: async () => {
         const own = keyring ?? this.#inside;

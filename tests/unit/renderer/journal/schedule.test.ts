@@ -23,7 +23,11 @@ function backup(at: number, rows: number, of: Partial<ListedBackup> = {}): Liste
   return { place: 'own', name: `stringwalk-${at}.age`, at, bytes: 1, facts, ...of };
 }
 
-const listOf = (...files: readonly ListedBackup[]): BackupList => ({ folders: [], files: [...files] });
+const listOf = (...files: readonly ListedBackup[]): BackupList => ({
+  folders: [],
+  files: [...files],
+  upgrades: [],
+});
 
 /** What clocks of all kinds left behind: hours and years ahead, hours and years ago. Few, as rotation leaves few. */
 const leftBehind = fc.array(
