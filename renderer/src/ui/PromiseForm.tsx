@@ -1,9 +1,8 @@
 import './promise.css';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CommitmentWords } from '#shared/domain/commitment.ts';
-import { Button } from './Button.tsx';
 import { DayField } from './DayField.tsx';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import type { PersonRole } from './PersonMark.tsx';
 import { ReadingField } from './ReadingField.tsx';
 import { TextField } from './TextField.tsx';
@@ -28,8 +27,6 @@ export interface PromiseFormProps {
 /** A commitment in a dialog: what, by when, what if something gets in the way, how sure. */
 export function PromiseForm(props: PromiseFormProps) {
   const { title, asks, person, initial, onKeep, onClose, children } = props;
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const [what, setWhat] = useState(initial.what ?? '');
   const [due, setDue] = useState(initial.due);
   const [ifThen, setIfThen] = useState(initial.ifThen ?? '');
@@ -37,70 +34,54 @@ export function PromiseForm(props: PromiseFormProps) {
   const [isAsked, setAsked] = useState(false);
   const isMissing = isAsked && what.trim() === '';
 
-  const keep = () => {
+  const keep = (form: HTMLFormElement) => {
     setAsked(true);
-    if (what.trim() === '' || focusWrongField(form.current)) return;
+    if (what.trim() === '' || focusWrongField(form)) return;
     onKeep({ what, due, ifThen, sure });
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep this commitment
-          </Button>
-        </>
-      }
+      className="promise-form"
+      submit="Keep this commitment"
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        ref={form}
-        className="promise-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <TextField
-          label={asks}
-          words
-          autoFocus
-          value={what}
-          onChange={setWhat}
-          maxLength={500}
-          problem={isMissing ? 'Write what it is, in a few words.' : undefined}
+      <TextField
+        label={asks}
+        words
+        autoFocus
+        value={what}
+        onChange={setWhat}
+        maxLength={500}
+        problem={isMissing ? 'Write what it is, in a few words.' : undefined}
+      />
+      <DayField label="By when" value={due} onChange={setDue} canClear />
+      <TextField
+        label="If something gets in the way"
+        words
+        multiline
+        value={ifThen}
+        onChange={setIfThen}
+        placeholder="If … happens, then I …"
+      />
+      <div className="promise-sure">
+        <ReadingField
+          label="How sure"
+          person={person}
+          moments="after"
+          before={undefined}
+          after={sure}
+          onChange={(_moment, value) => setSure(value)}
         />
-        <DayField label="By when" value={due} onChange={setDue} canClear />
-        <TextField
-          label="If something gets in the way"
-          words
-          multiline
-          value={ifThen}
-          onChange={setIfThen}
-          placeholder="If … happens, then I …"
-        />
-        <div className="promise-sure">
-          <ReadingField
-            label="How sure"
-            person={person}
-            moments="after"
-            before={undefined}
-            after={sure}
-            onChange={(_moment, value) => setSure(value)}
-          />
-          <p className="aside" role="status">
-            {sure !== undefined && sure < sureEnough
-              ? `At ${sure}, make it smaller: what would a smaller step look like, one you would give a ${sureEnough} or more?`
-              : ''}
-          </p>
-        </div>
-        {children}
-      </form>
-    </Dialog>
+        <p className="aside" role="status">
+          {sure !== undefined && sure < sureEnough
+            ? `At ${sure}, make it smaller: what would a smaller step look like, one you would give a ${sureEnough} or more?`
+            : ''}
+        </p>
+      </div>
+      {children}
+    </FormDialog>
   );
 }

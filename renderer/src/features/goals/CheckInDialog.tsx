@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { deleteAll } from '../../journal/deleting.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
@@ -22,16 +22,14 @@ export interface CheckInDialogProps {
 /** How far the goal is on a day: one of the five levels as they were written, and some words. */
 export function CheckInDialog({ goal, checkIn, onClose }: CheckInDialogProps) {
   const journal = useJournal();
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const [day, setDay] = useState(checkIn?.body.day ?? journal.clock.today());
   const [level, setLevel] = useState(checkIn ? String(checkIn.body.level) : undefined);
   const [words, setWords] = useState(checkIn?.body.words ?? '');
   const [isAsked, setAsked] = useState(false);
 
-  async function keep() {
+  async function keep(form: HTMLFormElement) {
     setAsked(true);
-    if (focusWrongField(form.current) || level === undefined) return;
+    if (focusWrongField(form) || level === undefined) return;
     const id = checkIn?.id ?? journal.newId('checkIn');
     const body = { ...checkIn?.body, goal: goal.id, day, level: Number(level), words: words.trim() };
     const outcome = await journal.write([{ op: 'put', kind: 'checkIn', id, body }]);
@@ -46,49 +44,37 @@ export function CheckInDialog({ goal, checkIn, onClose }: CheckInDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={checkIn ? 'Edit the check-in' : 'A check-in'}
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
+      className="goal-fields"
+      submit="Keep this check-in"
+      onSubmit={keep}
+      onClose={onClose}
+      beside={
         <>
           {checkIn ? <EarlierVersionsButton id={checkIn.id} of="this check-in" /> : null}
           {checkIn ? <Button onPress={() => void remove(checkIn)}>Delete</Button> : null}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep this check-in
-          </Button>
         </>
       }
     >
-      <form
-        id={formId}
-        ref={form}
-        className="goal-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <DayField
-          label="Day"
-          value={day}
-          onChange={(chosen) => (chosen ? setDay(chosen) : undefined)}
-          isRequired
-        />
-        <RadioGroup
-          label="Which is it most like?"
-          value={level}
-          onChange={setLevel}
-          choices={levels.toReversed().map((step) => ({
-            value: String(step),
-            label: `${levelFigure(step)}  ${levelNames[step]}`,
-            detail: goal.body.levels[step + 2]?.trim() || undefined,
-          }))}
-          problem={isAsked && level === undefined ? 'Choose the level that is nearest.' : undefined}
-        />
-        <TextField label="In your own words" words multiline value={words} onChange={setWords} />
-      </form>
-    </Dialog>
+      <DayField
+        label="Day"
+        value={day}
+        onChange={(chosen) => (chosen ? setDay(chosen) : undefined)}
+        isRequired
+      />
+      <RadioGroup
+        label="Which is it most like?"
+        value={level}
+        onChange={setLevel}
+        choices={levels.toReversed().map((step) => ({
+          value: String(step),
+          label: `${levelFigure(step)}  ${levelNames[step]}`,
+          detail: goal.body.levels[step + 2]?.trim() || undefined,
+        }))}
+        problem={isAsked && level === undefined ? 'Choose the level that is nearest.' : undefined}
+      />
+      <TextField label="In your own words" words multiline value={words} onChange={setWords} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Goal } from '#shared/domain/goal.ts';
 import { usePair } from '../../journal/people.ts';
 import { useJournal } from '../../journal/useJournal.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { GoalFields, type GoalWords } from './GoalFields.tsx';
@@ -25,7 +24,6 @@ export function NewGoalDialog({ onClose, onBegun }: NewGoalDialogProps) {
   const journal = useJournal();
   const { me, buddy } = usePair();
   const nameBox = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const formId = useId();
   const [whose, setWhose] = useState<'me' | 'buddy'>('me');
   const [name, setName] = useState('');
   const [words, setWords] = useState(nothingYet);
@@ -51,50 +49,35 @@ export function NewGoalDialog({ onClose, onBegun }: NewGoalDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="New goal"
       size="l"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Begin this goal
-          </Button>
-        </>
-      }
+      className="goal-fields"
+      submit="Begin this goal"
+      onSubmit={begin}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="goal-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <TextField
-          ref={nameBox}
-          label="Name"
-          words
-          autoFocus
-          value={name}
-          onChange={setName}
-          maxLength={500}
-          placeholder="Say no sooner"
-          problem={isMissing ? 'Give it a name, a few words will do.' : undefined}
-        />
-        <Segmented
-          label="Whose"
-          value={whose}
-          onChange={setWhose}
-          choices={[
-            { value: 'me', label: me.name },
-            { value: 'buddy', label: buddy.name },
-          ]}
-        />
-        <GoalFields words={words} onChange={(patch) => setWords({ ...words, ...patch })} />
-      </form>
-    </Dialog>
+      <TextField
+        ref={nameBox}
+        label="Name"
+        words
+        autoFocus
+        value={name}
+        onChange={setName}
+        maxLength={500}
+        placeholder="Say no sooner"
+        problem={isMissing ? 'Give it a name, a few words will do.' : undefined}
+      />
+      <Segmented
+        label="Whose"
+        value={whose}
+        onChange={setWhose}
+        choices={[
+          { value: 'me', label: me.name },
+          { value: 'buddy', label: buddy.name },
+        ]}
+      />
+      <GoalFields words={words} onChange={(patch) => setWords({ ...words, ...patch })} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type CommitmentState, commitmentStates } from '#shared/domain/commitment.ts';
 import { personShown } from '../../journal/people.ts';
 import { settlePromise } from '../../journal/promises.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { commitmentStateNames } from '../../journal/words.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { useDayWords } from '../../ui/days.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -22,7 +21,6 @@ export interface SettleDialogProps {
 export function SettleDialog({ promise, outcome, onClose }: SettleDialogProps) {
   const journal = useJournal();
   const days = useDayWords();
-  const formId = useId();
   const person = useView((view) => personShown(view, promise.body.person));
   const [state, setState] = useState(outcome);
   const [learned, setLearned] = useState(promise.body.learned ?? '');
@@ -32,51 +30,36 @@ export function SettleDialog({ promise, outcome, onClose }: SettleDialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="How did it go?"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep
-          </Button>
-        </>
-      }
+      className="promise-form"
+      submit="Keep"
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="promise-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <figure className="promise-said" data-person={person.side}>
-          <blockquote className="words" dir="auto">
-            {promise.body.what}
-          </blockquote>
-          <figcaption className="aside">
-            {person.side === 'me' ? 'You' : <bdi>{person.name}</bdi>}, {days.words(promise.body.day, 'long')}
-          </figcaption>
-        </figure>
-        <RadioGroup
-          label="How it went"
-          value={state}
-          onChange={setState}
-          choices={commitmentStates
-            .filter((choice) => choice !== 'open' || promise.body.state !== 'open')
-            .map((choice) => ({ value: choice, label: commitmentStateNames[choice] }))}
-        />
-        <TextField
-          label="What was learned (if anything)"
-          words
-          multiline
-          value={learned}
-          onChange={setLearned}
-        />
-      </form>
-    </Dialog>
+      <figure className="promise-said" data-person={person.side}>
+        <blockquote className="words" dir="auto">
+          {promise.body.what}
+        </blockquote>
+        <figcaption className="aside">
+          {person.side === 'me' ? 'You' : <bdi>{person.name}</bdi>}, {days.words(promise.body.day, 'long')}
+        </figcaption>
+      </figure>
+      <RadioGroup
+        label="How it went"
+        value={state}
+        onChange={setState}
+        choices={commitmentStates
+          .filter((choice) => choice !== 'open' || promise.body.state !== 'open')
+          .map((choice) => ({ value: choice, label: commitmentStateNames[choice] }))}
+      />
+      <TextField
+        label="What was learned (if anything)"
+        words
+        multiline
+        value={learned}
+        onChange={setLearned}
+      />
+    </FormDialog>
   );
 }

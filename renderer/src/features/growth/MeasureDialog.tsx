@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { IdOf } from '#shared/domain/record.ts';
 import type { PersonShown } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
 import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { measuresOf } from './growthView.ts';
@@ -21,7 +21,6 @@ interface MeasureDialogProps {
 /** A scale of one's own, from 0 to 10, with what its two ends mean. */
 export function MeasureDialog({ person, measure, onClose, onKept }: MeasureDialogProps) {
   const journal = useJournal();
-  const formId = useId();
   const [name, setName] = useState(measure?.body.name ?? '');
   const [low, setLow] = useState(measure?.body.low ?? '');
   const [high, setHigh] = useState(measure?.body.high ?? '');
@@ -58,48 +57,36 @@ export function MeasureDialog({ person, measure, onClose, onKept }: MeasureDialo
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={measure ? 'Change this measure' : 'New measure'}
       size="s"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
+      className="growth-form"
+      submit="Keep"
+      onSubmit={keep}
+      onClose={onClose}
+      beside={
         <>
           {measure ? <EarlierVersionsButton id={measure.id} of="this measure" /> : null}
           {measure && !isUsed ? <Button onPress={() => void remove(measure)}>Take it out</Button> : null}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep
-          </Button>
         </>
       }
     >
-      <form
-        id={formId}
-        className="growth-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <p className="aside">
-          Something {person.side === 'me' ? 'you want' : <bdi>{person.name} wants</bdi>} to follow from 0 to
-          10. Each half of a session then asks for it too.
-        </p>
-        <TextField
-          label="What is it called?"
-          value={name}
-          onChange={setName}
-          placeholder="Patience"
-          autoFocus
-          maxLength={60}
-          {...(isAsked && problem ? { problem } : {})}
-        />
-        <TextField label="What is a 0?" value={low} onChange={setLow} maxLength={200} />
-        <TextField label="What is a 10?" value={high} onChange={setHigh} maxLength={200} />
-      </form>
-    </Dialog>
+      <p className="aside">
+        Something {person.side === 'me' ? 'you want' : <bdi>{person.name} wants</bdi>} to follow from 0 to 10.
+        Each half of a session then asks for it too.
+      </p>
+      <TextField
+        label="What is it called?"
+        value={name}
+        onChange={setName}
+        placeholder="Patience"
+        autoFocus
+        maxLength={60}
+        {...(isAsked && problem ? { problem } : {})}
+      />
+      <TextField label="What is a 0?" value={low} onChange={setLow} maxLength={200} />
+      <TextField label="What is a 10?" value={high} onChange={setHigh} maxLength={200} />
+    </FormDialog>
   );
 }
 

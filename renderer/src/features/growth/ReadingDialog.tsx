@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '#shared/base/time.ts';
 import type { MeasureRef } from '#shared/domain/measure.ts';
 import type { PersonShown } from '../../journal/people.ts';
@@ -8,7 +8,7 @@ import { measureName } from '../../journal/words.ts';
 import { EarlierVersionsButton } from '../../parts/EarlierVersions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { ReadingField } from '../../ui/ReadingField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
@@ -26,16 +26,14 @@ interface ReadingDialogProps {
 export function ReadingDialog({ person, measure, reading, onClose }: ReadingDialogProps) {
   const journal = useJournal();
   const name = useView((view) => measureName(view, measure));
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const [day, setDay] = useState<Day | undefined>(reading?.body.day ?? journal.clock.today());
   const [value, setValue] = useState(reading?.body.value);
   const [words, setWords] = useState(reading?.body.words ?? '');
   const [isAsked, setAsked] = useState(false);
 
-  async function keep() {
+  async function keep(form: HTMLFormElement) {
     setAsked(true);
-    if (focusWrongField(form.current) || day === undefined || value === undefined) return;
+    if (focusWrongField(form) || day === undefined || value === undefined) return;
     const id = reading?.id ?? journal.newId('reading');
     const body = {
       ...reading?.body,
@@ -59,61 +57,48 @@ export function ReadingDialog({ person, measure, reading, onClose }: ReadingDial
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={reading ? 'A reading between sessions' : 'Add a reading'}
       size="s"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
+      className="growth-form"
+      submit="Keep"
+      onSubmit={keep}
+      onClose={onClose}
+      beside={
         <>
           {reading ? <EarlierVersionsButton id={reading.id} of="this reading" /> : null}
           {reading ? <Button onPress={() => void remove(reading)}>Take it out</Button> : null}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep
-          </Button>
         </>
       }
     >
-      <form
-        id={formId}
-        ref={form}
-        className="growth-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <DayField
-          label="Day"
-          value={day}
-          max={journal.clock.today()}
-          onChange={setDay}
-          {...(isAsked && day === undefined ? { problem: 'Which day is it for?' } : {})}
+      <DayField
+        label="Day"
+        value={day}
+        max={journal.clock.today()}
+        onChange={setDay}
+        {...(isAsked && day === undefined ? { problem: 'Which day is it for?' } : {})}
+      />
+      <div>
+        <ReadingField
+          label={name}
+          person={person.side}
+          moments="after"
+          before={undefined}
+          after={value}
+          onChange={(_, next) => setValue(next)}
         />
-        <div>
-          <ReadingField
-            label={name}
-            person={person.side}
-            moments="after"
-            before={undefined}
-            after={value}
-            onChange={(_, next) => setValue(next)}
-          />
-          <p className="growth-form-problem" role="alert">
-            {isAsked && value === undefined ? 'Choose a place on the line, from 0 to 10.' : ''}
-          </p>
-        </div>
-        <TextField
-          label="What makes it that?"
-          words
-          multiline
-          value={words}
-          onChange={setWords}
-          maxLength={2000}
-        />
-      </form>
-    </Dialog>
+        <p className="growth-form-problem" role="alert">
+          {isAsked && value === undefined ? 'Choose a place on the line, from 0 to 10.' : ''}
+        </p>
+      </div>
+      <TextField
+        label="What makes it that?"
+        words
+        multiline
+        value={words}
+        onChange={setWords}
+        maxLength={2000}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonId } from '#shared/domain/record.ts';
 import { usePair } from '../../journal/people.ts';
 import { useJournal } from '../../journal/useJournal.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -13,7 +12,6 @@ export function NewQuestionDialog({ onClose }: { readonly onClose: () => void })
   const journal = useJournal();
   const { me, buddy } = usePair();
   const [, go] = useLocation();
-  const formId = useId();
   const [wording, setWording] = useState('');
   const [person, setPerson] = useState<PersonId>(me.id);
   const [state, setState] = useState<'drafted' | 'carried'>('drafted');
@@ -31,57 +29,42 @@ export function NewQuestionDialog({ onClose }: { readonly onClose: () => void })
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="New question"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Keep the question
-          </Button>
-        </>
-      }
+      className="question-form"
+      submit="Keep the question"
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="question-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <TextField
-          label="The question"
-          value={wording}
-          onChange={setWording}
-          words
-          multiline
-          autoFocus
-          maxLength={500}
-          description="Open, short, and about yourself. It need not be good yet."
-          problem={isAsked && isEmpty ? 'Write the question down, however roughly.' : undefined}
-        />
-        <Segmented
-          label="Whose question"
-          value={person}
-          onChange={setPerson}
-          choices={[
-            { value: me.id, label: 'Mine' },
-            { value: buddy.id, label: `${buddy.name}’s` },
-          ]}
-        />
-        <Segmented
-          label="For now it is"
-          value={state}
-          onChange={setState}
-          choices={[
-            { value: 'drafted', label: 'A draft' },
-            { value: 'carried', label: 'Carried' },
-          ]}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="The question"
+        value={wording}
+        onChange={setWording}
+        words
+        multiline
+        autoFocus
+        maxLength={500}
+        description="Open, short, and about yourself. It need not be good yet."
+        problem={isAsked && isEmpty ? 'Write the question down, however roughly.' : undefined}
+      />
+      <Segmented
+        label="Whose question"
+        value={person}
+        onChange={setPerson}
+        choices={[
+          { value: me.id, label: 'Mine' },
+          { value: buddy.id, label: `${buddy.name}’s` },
+        ]}
+      />
+      <Segmented
+        label="For now it is"
+        value={state}
+        onChange={setState}
+        choices={[
+          { value: 'drafted', label: 'A draft' },
+          { value: 'carried', label: 'Carried' },
+        ]}
+      />
+    </FormDialog>
   );
 }

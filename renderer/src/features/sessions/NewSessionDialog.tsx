@@ -1,12 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonId } from '#shared/domain/record.ts';
 import { usePair } from '../../journal/people.ts';
 import { sessionName, sessionsOn } from '../../journal/sessions.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { longDay } from '../../ui/days.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -19,8 +18,6 @@ export function NewSessionDialog({ onClose }: { readonly onClose: () => void }) 
   const journal = useJournal();
   const { me, buddy, buddyship } = usePair();
   const [, go] = useLocation();
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const [facts, setFacts] = useState<Facts>({
     day: journal.clock.today(),
     startsAt: undefined,
@@ -38,9 +35,9 @@ export function NewSessionDialog({ onClose }: { readonly onClose: () => void }) 
   const usual = useView((view) => firstExplorer(view, day ?? journal.clock.today()));
   const first = chosenFirst ?? (usual === buddy.id ? buddy.id : me.id);
 
-  async function create() {
+  async function create(form: HTMLFormElement) {
     setAsked(true);
-    if (focusWrongField(form.current) || day === undefined) return;
+    if (focusWrongField(form) || day === undefined) return;
     const ids = {
       session: journal.newId('session'),
       turns: [journal.newId('turn'), journal.newId('turn')],
@@ -61,57 +58,40 @@ export function NewSessionDialog({ onClose }: { readonly onClose: () => void }) 
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="New session"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId} isPending={isWriting}>
-            Create session
-          </Button>
-        </>
-      }
+      className="session-form"
+      submit="Create session"
+      onSubmit={create}
+      onClose={onClose}
+      isPending={isWriting}
     >
-      <form
-        id={formId}
-        ref={form}
-        className="session-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <SessionFields
-          facts={facts}
-          onChange={(patch) => setFacts((before) => ({ ...before, ...patch }))}
-          dayProblem={
-            isAsked && day === undefined ? 'Which day is it? Any day, past or to come, will do.' : undefined
-          }
-        />
-        {beside[0] && day ? (
-          <Notice>
-            {beside.length === 1
-              ? 'There is already a session'
-              : `There are already ${beside.length} sessions`}{' '}
-            on {longDay(day)}: <bdi>{sessionName(beside[0].body)}</bdi>. This one will stand beside it.
-          </Notice>
-        ) : null}
-        <TextField
-          label="Title (if it has one)"
-          value={title}
-          onChange={setTitle}
-          maxLength={500}
-          description="A few words by which you will know it again. They can wait."
-        />
-        <Segmented
-          label="Who explores first"
-          value={first}
-          onChange={setChosenFirst}
-          choices={[me, buddy].map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </form>
-    </Dialog>
+      <SessionFields
+        facts={facts}
+        onChange={(patch) => setFacts((before) => ({ ...before, ...patch }))}
+        dayProblem={
+          isAsked && day === undefined ? 'Which day is it? Any day, past or to come, will do.' : undefined
+        }
+      />
+      {beside[0] && day ? (
+        <Notice>
+          {beside.length === 1 ? 'There is already a session' : `There are already ${beside.length} sessions`}{' '}
+          on {longDay(day)}: <bdi>{sessionName(beside[0].body)}</bdi>. This one will stand beside it.
+        </Notice>
+      ) : null}
+      <TextField
+        label="Title (if it has one)"
+        value={title}
+        onChange={setTitle}
+        maxLength={500}
+        description="A few words by which you will know it again. They can wait."
+      />
+      <Segmented
+        label="Who explores first"
+        value={first}
+        onChange={setChosenFirst}
+        choices={[me, buddy].map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </FormDialog>
   );
 }

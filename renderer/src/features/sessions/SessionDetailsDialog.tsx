@@ -1,8 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useJournal } from '../../journal/useJournal.ts';
 import type { Entry } from '../../journal/view.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { focusWrongField } from '../../ui/wrongField.ts';
 import { type Facts, SessionFields } from './SessionFields.tsx';
 import { refact } from './sessionChanges.ts';
@@ -15,15 +14,13 @@ export interface SessionDetailsDialogProps {
 /** When, how and where a session was, to be put right. */
 export function SessionDetailsDialog({ session, onClose }: SessionDetailsDialogProps) {
   const journal = useJournal();
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const { day, startsAt, endsAt, manner, place } = session.body;
   const [facts, setFacts] = useState<Facts>({ day, startsAt, endsAt, manner, place });
   const [isAsked, setAsked] = useState(false);
 
-  async function keep() {
+  async function keep(form: HTMLFormElement) {
     setAsked(true);
-    if (focusWrongField(form.current) || facts.day === undefined) return;
+    if (focusWrongField(form) || facts.day === undefined) return;
     // What was typed elsewhere on the page comes first, so that nothing forks.
     const settled = await journal.drafts.settleAll();
     const current = journal.view.get('session', session.id);
@@ -43,35 +40,13 @@ export function SessionDetailsDialog({ session, onClose }: SessionDetailsDialogP
   }
 
   return (
-    <Dialog
-      title="Details"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={formId}
-        ref={form}
-        className="session-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <SessionFields
-          facts={facts}
-          onChange={(patch) => setFacts((before) => ({ ...before, ...patch }))}
-          dayProblem={isAsked && facts.day === undefined ? 'Which day was it?' : undefined}
-          withEnd
-        />
-      </form>
-    </Dialog>
+    <FormDialog title="Details" className="session-form" submit="Save" onSubmit={keep} onClose={onClose}>
+      <SessionFields
+        facts={facts}
+        onChange={(patch) => setFacts((before) => ({ ...before, ...patch }))}
+        dayProblem={isAsked && facts.day === undefined ? 'Which day was it?' : undefined}
+        withEnd
+      />
+    </FormDialog>
   );
 }

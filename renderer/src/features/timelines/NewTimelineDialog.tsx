@@ -1,12 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Day } from '#shared/base/time.ts';
 import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import { usePair } from '../../journal/people.ts';
 import { useJournal, useView } from '../../journal/useJournal.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { focusWrongField } from '../../ui/wrongField.ts';
@@ -24,8 +23,6 @@ export function NewTimelineDialog({ turn: turnId, onClose }: NewTimelineDialogPr
   const journal = useJournal();
   const { me, buddy, buddyship } = usePair();
   const [, go] = useLocation();
-  const form = useRef<HTMLFormElement>(null);
-  const formId = useId();
   const turn = useView((view) => view.get('turn', turnId));
   const session = useView((view) => view.get('session', turn?.body.session));
   const [title, setTitle] = useState('');
@@ -35,15 +32,13 @@ export function NewTimelineDialog({ turn: turnId, onClose }: NewTimelineDialogPr
   const [isAsked, setAsked] = useState(false);
   const [isWriting, setWriting] = useState(false);
 
-  async function lay() {
+  async function lay(form: HTMLFormElement) {
     setAsked(true);
     if (title.trim() === '' || day === undefined) {
-      form.current
-        ?.querySelector<HTMLElement>(title.trim() === '' ? 'input' : '[role="spinbutton"]')
-        ?.focus();
+      form.querySelector<HTMLElement>(title.trim() === '' ? 'input' : '[role="spinbutton"]')?.focus();
       return;
     }
-    if (focusWrongField(form.current)) return;
+    if (focusWrongField(form)) return;
     const ids = {
       timeline: journal.newId('timeline'),
       now: journal.newId('mat'),
@@ -59,52 +54,37 @@ export function NewTimelineDialog({ turn: turnId, onClose }: NewTimelineDialogPr
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="New timeline"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={formId} isPending={isWriting}>
-            Lay the string
-          </Button>
-        </>
-      }
+      className="timeline-form"
+      submit="Lay the string"
+      onSubmit={lay}
+      onClose={onClose}
+      isPending={isWriting}
     >
-      <form
-        id={formId}
-        ref={form}
-        className="timeline-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void lay();
-        }}
-      >
-        <TextField
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          words
-          autoFocus
-          maxLength={500}
-          description="A few words by which you will know this line in ten years."
-          problem={isAsked && title.trim() === '' ? 'Give the line a title. Two words will do.' : undefined}
-        />
-        <Segmented
-          label="Whose line"
-          value={person}
-          onChange={setPerson}
-          choices={[me, buddy].map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <QuestionPicker value={question} onChange={setQuestion} />
-        <DayField
-          label="Day"
-          value={day}
-          onChange={setDay}
-          problem={isAsked && day === undefined ? 'On which day is it laid? Any day will do.' : undefined}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        words
+        autoFocus
+        maxLength={500}
+        description="A few words by which you will know this line in ten years."
+        problem={isAsked && title.trim() === '' ? 'Give the line a title. Two words will do.' : undefined}
+      />
+      <Segmented
+        label="Whose line"
+        value={person}
+        onChange={setPerson}
+        choices={[me, buddy].map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <QuestionPicker value={question} onChange={setQuestion} />
+      <DayField
+        label="Day"
+        value={day}
+        onChange={setDay}
+        problem={isAsked && day === undefined ? 'On which day is it laid? Any day will do.' : undefined}
+      />
+    </FormDialog>
   );
 }
