@@ -5,9 +5,8 @@ import { useJournal, useVersion, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useDayWords } from '../../ui/days.ts';
-import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { CommitmentDialog } from './CommitmentDialog.tsx';
 import { CommitmentLine } from './CommitmentLine.tsx';
+import { CommitmentSection } from './CommitmentSection.tsx';
 import { holdsAll, openPromises, settledByMonth } from './goalsView.ts';
 
 /** So many months at first: a decade has a hundred and twenty. */
@@ -15,35 +14,21 @@ const monthsAtFirst = 6;
 
 /** What the two promised: open ones to be looked back at, and those that were. */
 export function Commitments() {
-  const open = useView(openPromises);
-  const [isAdding, setAdding] = useState(false);
   return (
-    <section className="commitments" aria-labelledby="commitments">
-      <SectionHeading
-        id="commitments"
-        aside={
-          <Button size="s" icon="plus" onPress={() => setAdding(true)}>
-            New commitment
-          </Button>
-        }
-      >
-        Commitments
-      </SectionHeading>
-      {open.length > 0 ? (
-        <ul aria-label="Open commitments">
-          {open.map((promise) => (
-            <CommitmentLine key={promise.id} promise={promise} />
-          ))}
-        </ul>
-      ) : (
+    <CommitmentSection
+      id="commitments"
+      className="commitments"
+      promises={useView(openPromises)}
+      label="Open commitments"
+      none={
         <p className="commitments-none">
           Nothing is open. A commitment is one small thing with a day, and somebody who will ask kindly how it
           went.
         </p>
-      )}
+      }
+    >
       <Settled />
-      {isAdding ? <CommitmentDialog onClose={() => setAdding(false)} /> : null}
-    </section>
+    </CommitmentSection>
   );
 }
 
