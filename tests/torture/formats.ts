@@ -18,7 +18,11 @@ const folders = [
 /** As much of vitest's report as is read here. */
 interface Report {
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -48,8 +52,8 @@ export async function tryFormats(ground: Ground, times: number): Promise<Outcome
       const failed = testResults
         .flatMap(({ assertionResults }) => assertionResults)
         .filter(({ status }) => status === 'failed')
-        .map(({ fullName }) => fullName);
-      if (failed.length > 0) throw new Error(`failed: ${failed.join('; ')}`);
+        .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('; ').slice(0, 4000)}`);
+      if (failed.length > 0) throw new Error(failed.join('\n'));
       if (child.exitCode !== 0) throw new Error(`the tests ended with ${child.exitCode}`);
       return {};
     });

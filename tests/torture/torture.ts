@@ -28,8 +28,8 @@ for (const { name, times, run } of chosen) {
   for (const note of notes) process.stdout.write(`${name}: ${note}\n`);
   process.stdout.write(`${name} took ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
   rows.push({ name, ...outcome });
-  // What was lost is to be understood.
-  if (outcome.lost > 0) process.stdout.write(`${name}: its folder stays, ${folder}\n`);
+  // What went wrong is to be understood.
+  if (outcome.lost + outcome.crashed > 0) process.stdout.write(`${name}: its folder stays, ${folder}\n`);
   else await rm(folder, { recursive: true, force: true });
 }
 

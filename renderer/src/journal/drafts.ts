@@ -10,7 +10,7 @@ import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { carriedOver, isSameBody } from './bodies.ts';
 import type { SaveProblem } from './db.ts';
-import type { DraftShelf, StoredDraft } from './draftShelf.ts';
+import type { DraftShelf, LeftBehind, StoredDraft } from './draftShelf.ts';
 import { Observable, type Saving } from './saving.ts';
 
 const afterLastKeyMs = 500;
@@ -77,6 +77,19 @@ export class Drafts {
     this.changed.set(this.changed.get() + 1);
   }
 
+  /**
+   * Goes on with what a crash left and could not become a revision yet, as if it had just been typed: it stands on the
+   * page, is tried again, and whoever types on goes on from it. False where its record is being typed already.
+   */
+  adopt({ rowId, draft }: LeftBehind): boolean {
+    const { record, kind, body, parents, changes = 0 } = draft;
+    if (this.#open.has(record)) return false;
+    const opened = this.#begin(kind, record, body, { rowId, parents, changes });
+    this.#settleIn(opened, restMs);
+    this.changed.set(this.changed.get() + 1);
+    return true;
+  }
+
   /** What stands on the page for a record that is being typed, if it is. */
   peek(record: IdOf<Kind>): Body<Kind> | undefined {
     return this.#open.get(record)?.body;
@@ -135,15 +148,18 @@ export class Drafts {
     return ok(undefined);
   }
 
-  #begin(kind: Kind, record: IdOf<Kind>, body: Body<Kind>): OpenDraft {
+  #begin(
+    kind: Kind,
+    record: IdOf<Kind>,
+    body: Body<Kind>,
+    from = { rowId: this.#shelf.newRowId(), parents: this.#headsOf(record), changes: 0 },
+  ): OpenDraft {
     const draft: OpenDraft = {
-      rowId: this.#shelf.newRowId(),
+      ...from,
       record,
       kind,
       body,
-      parents: this.#headsOf(record),
-      changes: 0,
-      keptChanges: 0,
+      keptChanges: from.changes,
       settling: false,
       unkeptSince: undefined,
       keeping: undefined,

@@ -75,6 +75,8 @@ export class Journal {
   /** The lamport of what is just being written; 0 while nothing is. */
   #underWay = 0;
   #isOver = false;
+  /** Left by a crash, beside another draft of their record, and not to be kept yet. */
+  readonly #waiting: LeftBehind[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
@@ -152,16 +154,26 @@ export class Journal {
     return this.#shelf.leftBehind();
   }
 
-  /** Keeps drafts that were left behind. One that became a revision just before is let go. */
+  /**
+   * Keeps drafts that were left behind. One that became a revision just before is let go. All are judged before any is
+   * kept: of two drafts of one record, the revision made of one says nothing about the other.
+   */
   async recoverDrafts(drafts: readonly LeftBehind[]): Promise<void> {
-    for (const left of drafts) {
+    const judged = drafts.map((left) => ({ left, isKept: this.#isKept(left) }));
+    for (const { left, isKept } of judged) {
       try {
-        if (this.#isKept(left)) await this.#shelf.remove(left.rowId);
-        else await this.#commitDraft(left.draft, left.rowId);
+        if (isKept) await this.#shelf.remove(left.rowId);
+        else await this.#recover(left);
       } catch {
         // It stays in its place. A draft that cannot become a revision must not keep the whole journal shut.
       }
     }
+  }
+
+  /** Where there is no room for it just now, its words stand on the page, or wait behind those that do. */
+  async #recover(left: LeftBehind): Promise<void> {
+    const saved = await this.#commitDraft(left.draft, left.rowId);
+    if (!saved.ok && !this.drafts.adopt(left)) this.#waiting.push(left);
   }
 
   /** Goes on under another name, which the database has by now: its numbers begin anew. */
@@ -280,8 +292,23 @@ export class Journal {
         return err('read-only');
       }
       const certain = this.#ledger.isInDoubt ? await this.#endDoubt() : ok(undefined);
-      return certain.ok ? work() : certain;
+      const ready = certain.ok ? await this.#keepWaiting() : certain;
+      return ready.ok ? work() : ready;
     });
+  }
+
+  /** Before anything newer of their records: a later start would take them for what that had replaced. */
+  async #keepWaiting(): Promise<Saved> {
+    for (let [left] = this.#waiting; left; [left] = this.#waiting) {
+      try {
+        const saved = await this.#appendDraft(left.draft, left.rowId);
+        if (!saved.ok) return saved;
+      } catch {
+        // As in `recoverDrafts`: it stays in its place, and holds nothing up.
+      }
+      this.#waiting.shift();
+    }
+    return ok(undefined);
   }
 
   #afterTheOthers<T>(work: () => Promise<T>): Promise<T> {
@@ -333,11 +360,12 @@ export class Journal {
   }
 
   readonly #commitDraft = (draft: StoredDraft, rowId: string): Promise<Saved> =>
-    this.#inTurn(() => {
-      const { record, kind, body } = draft;
-      const change = { op: 'put', kind, id: record, body } as Change;
-      return this.#append([this.#revise(change, { parents: draft.parents })], [rowId]);
-    });
+    this.#inTurn(() => this.#appendDraft(draft, rowId));
+
+  #appendDraft({ record, kind, body, parents }: StoredDraft, rowId: string): Promise<Saved> {
+    const change = { op: 'put', kind, id: record, body } as Change;
+    return this.#append([this.#revise(change, { parents })], [rowId]);
+  }
 
   #revise(change: Change, how: Partial<Pick<Writing, 'place' | 'parents' | 'standing'>>): Revision {
     return revise(change, {
