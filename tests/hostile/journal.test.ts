@@ -324,7 +324,7 @@ async function run(script: readonly Step[]): Promise<void> {
 
 it('keeps what it promised through any script of losses, one place at a time', async () => {
   const script = fc.array(steps, { minLength: 1, maxLength: howMany({ short: 25, full: 60 }) });
-  await fc.assert(fc.asyncProperty(script, run), { numRuns: howMany({ short: 60, full: 1000 }) });
+  await fc.assert(fc.asyncProperty(script, run), { numRuns: howMany({ short: 60, full: 5000 }) });
 });
 
 it.each<[string, readonly Step[]]>([
