@@ -53,7 +53,7 @@ export interface BackupContent {
   /** The journal as people read it; asked for once all parts have gone by. */
   readonly readable: () => Readable;
   /** How many rows and which attachments did not open; asked for at the end. */
-  readonly unreadable: () => { readonly rows: number; readonly photos: readonly string[] };
+  readonly unreadable: () => Promise<{ readonly rows: number; readonly photos: readonly string[] }>;
 }
 
 export interface Readable {
@@ -147,7 +147,7 @@ export async function* writeBackup(
   yield* await add(names.page, encoded(page()));
   yield* await add(names.text, encoded(text()));
 
-  const unreadable = content.unreadable();
+  const unreadable = await content.unreadable();
   const written = writeManifest({
     backup: content.about.backup,
     counts,

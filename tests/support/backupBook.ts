@@ -11,6 +11,8 @@ import { type Keyring, unlockVault, type Vault, type VaultSecret } from '#render
 import { hex } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time.ts';
+import type { Revision } from '#shared/revisions/revision.ts';
 import type { BackupListener, WholeBackup } from '#shared/share/backupFile.ts';
 import { MemoryDatabase } from '../unit/support/memoryDatabase.ts';
 import { Pen, writeAnAfternoon } from './pen.ts';
@@ -39,11 +41,7 @@ export class BackupBook {
   static async write(keyring: Keyring = keyrings.toms): Promise<BackupBook> {
     const book = new BackupBook(keyring, await unlockVault(keyring));
     writeAnAfternoon(book.pen);
-    for (const revision of book.pen.revisions) {
-      const id = hex(book.pen.random.bytes(16));
-      const sealed = sealRow(revision, { store: 'rows', id }, book.vault, book.pen.random);
-      await book.disk.rows.bulkAdd([{ id, keyId: book.vault.keyId, sealed }]);
-    }
+    for (const revision of book.pen.revisions) await book.#addRow(revision);
     await book.keep(webp(40, 30));
     await book.keep(book.pen.random.bytes(70_000));
     return book;
@@ -54,6 +52,22 @@ export class BackupBook {
     const id = hex(random.bytes(16));
     this.attachments.set(id, await sealBlob(bytes, { store: 'attachments', id }, this.vault, random));
     return id;
+  }
+
+  /** Writes a note that shows a photo. */
+  async show(attachment: string): Promise<void> {
+    const { pen } = this;
+    const photo = { type: 'photo', attrs: { attachment, alt: 'The gate' } } as const;
+    pen.put('note', { person: pen.me, day: '2026-11-09' as Day, text: { type: 'doc', content: [photo] } });
+    const revision = pen.revisions.at(-1);
+    if (revision) await this.#addRow(revision);
+  }
+
+  async #addRow(revision: Revision): Promise<void> {
+    const { random } = this.pen;
+    const id = hex(random.bytes(16));
+    const sealed = sealRow(revision, { store: 'rows', id }, this.vault, random);
+    await this.disk.rows.bulkAdd([{ id, keyId: this.vault.keyId, sealed }]);
   }
 
   /** The whole file, and what was said of it. */

@@ -114,7 +114,10 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     keyring: keyringText(order.keyring),
     parts: parts(),
     readable,
-    unreadable: () => unreadable,
+    unreadable: async () => ({
+      ...unreadable,
+      photos: await namedAmong(unreadable.photos, around.db, vault),
+    }),
   };
   let manifest: BackupManifest | undefined;
   async function* zip() {
@@ -137,6 +140,18 @@ export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Resu
         : err('damaged');
     }
   }
+}
+
+/** Those that some version of something names. Nobody misses what is left over of another journal in this folder. */
+async function namedAmong(photos: readonly string[], db: Database, vault: Vault): Promise<readonly string[]> {
+  const unseen = new Set(photos);
+  if (unseen.size === 0) return [];
+  for await (const row of rowTexts(db, vault)) {
+    // Their names are random: also what only a newer Stringwalk can read names them by these very letters.
+    if (row.ok) for (const photo of unseen) if (row.value.text.includes(photo)) unseen.delete(photo);
+    if (unseen.size === 0) break;
+  }
+  return photos.filter((photo) => !unseen.has(photo));
 }
 
 async function* rowBatches(db: Database): AsyncGenerator<readonly SealedRow[]> {
