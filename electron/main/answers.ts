@@ -54,7 +54,9 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
   const dialogs = openDialogs(dataFolder.path, () => window.current);
-  const backups = new Backups(dataFolder.path, keeping.storeBytes);
+  const backups = new Backups(dataFolder.path, keeping.storeBytes, (done) =>
+    window.send('backupCopied', done),
+  );
   const separate = new SeparateJournal(dataFolder.path, keeping.storeBytes);
 
   const start = async (): Promise<Start> => ({

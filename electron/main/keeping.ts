@@ -1,3 +1,4 @@
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, type Result } from '#shared/base/result.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import type { Contract, LogState } from '#shared/shell/contract.ts';
@@ -6,7 +7,6 @@ import { removeAside } from './services/aside.ts';
 import { clearDatabase } from './services/database.ts';
 import { openDrafts } from './services/drafts.ts';
 import { noteEvent, readEvents } from './services/events.ts';
-import { takeTurns } from './services/inTurn.ts';
 import { letGoMark } from './services/letGo.ts';
 import { Log } from './services/log.ts';
 import { writeMarker } from './services/marker.ts';

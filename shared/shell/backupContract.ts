@@ -144,7 +144,18 @@ export const backupContract = {
   /** Remembers what was found in a backup. Without facts: forgets it. */
   noteBackup: { input: z.extend(backupFile, { facts: z.optional(backupFacts) }), output: done },
   /** Copies a verified backup, and the files with which it is opened, into the second folder. */
-  copyBackup: { input: z.object({ name: backupName }), output: done },
+  copyBackup: {
+    input: z.object({ name: backupName }),
+    output: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true) }),
+      z.object({
+        ok: z.literal(false),
+        error: z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read', 'stopped']),
+      }),
+    ]),
+  },
+  /** Ends a copy that is being made; nothing of it stays. */
+  stopCopy: { input: nothing, output: nothing },
   removeBackup: { input: backupFile, output: done },
   /** Asks for a folder, and makes one in it that is this journal's alone. */
   chooseBackupFolder: {

@@ -50,6 +50,7 @@ export const callNames = [
   'readUpgradeCopy',
   'noteBackup',
   'copyBackup',
+  'stopCopy',
   'removeBackup',
   'chooseBackupFolder',
   'forgetBackupFolder',
@@ -64,5 +65,12 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const messageNames = ['command', 'settle', 'shareOffered', 'startedAgain', 'settingsChanged'] as const;
+export const messageNames = [
+  'command',
+  'settle',
+  'shareOffered',
+  'startedAgain',
+  'settingsChanged',
+  'backupCopied',
+] as const;
 export type MessageName = (typeof messageNames)[number];

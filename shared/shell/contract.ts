@@ -222,4 +222,6 @@ export interface Messages {
   readonly startedAgain: undefined;
   /** They changed, from the menu or from the page itself. The window's colours follow `theme` by themselves. */
   readonly settingsChanged: Settings;
+  /** How far a copy into the second folder has come, 0 to 1. */
+  readonly backupCopied: number;
 }

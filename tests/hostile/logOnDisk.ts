@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { Log } from '#electron/main/services/log.ts';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import type { LogRow } from '#shared/shell/contract.ts';
 import { noise } from './damage.ts';
 

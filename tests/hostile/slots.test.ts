@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDrafts } from '#electron/main/services/drafts.ts';
-import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { openSlots } from '#electron/main/services/slots.ts';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { tried } from '../support/howMany.ts';
 import { flipped, noise, placesIn } from './damage.ts';
 

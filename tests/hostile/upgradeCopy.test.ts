@@ -84,9 +84,16 @@ describe('making one', () => {
   });
 });
 
+const openHere = () =>
+  new Backups(
+    folder.path,
+    () => 0,
+    () => undefined,
+  );
+
 describe('reading one', () => {
   async function readRows(): Promise<{ rows: readonly LogRow[]; isWhole: boolean }> {
-    const backups = new Backups(folder.path, () => 0);
+    const backups = openHere();
     const page = await backups.readUpgradeCopy(name, 0);
     if (!page.ok) throw new Error(page.error);
     expect(page).not.toHaveProperty('next');
@@ -97,7 +104,7 @@ describe('reading one', () => {
     await putJournal();
     await copyBeforeUpgrade(folder.path, versions);
     expect(await readRows()).toMatchObject({ rows: sure.frames.flatMap(({ rows }) => rows), isWhole: true });
-    const { upgrades } = await new Backups(folder.path, () => 0).list();
+    const { upgrades } = await openHere().list();
     expect(upgrades).toMatchObject([{ name, ...versions, bytes: sure.bytes.length + 'keydraft'.length }]);
     expect(Math.abs(Date.now() - (upgrades[0]?.at ?? 0))).toBeLessThan(60_000);
   });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bech32 } from '@scure/base';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { Log } from '#electron/main/services/log.ts';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { sealRow } from '#renderer/journal/sealing.ts';
 import { keyringText, unlockVault, type VaultSecret } from '#renderer/journal/vault.ts';
 import { hex } from '#shared/base/ids.ts';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { decryptWithAge, missingPrograms } from '../support/sharePrograms.ts';
 import { seededRandom } from '../unit/support/replicas.ts';
 

@@ -1,9 +1,9 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InTurn } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SealedFile } from '#shared/shell/contract.ts';
 import { readWhole, removeWhole } from './files.ts';
-import type { InTurn } from './inTurn.ts';
 
 const draftName = /^[0-9a-f]{32}$/;
 

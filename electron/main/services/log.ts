@@ -1,9 +1,9 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { InTurn } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
 import { flushFolder } from './files.ts';
-import type { InTurn } from './inTurn.ts';
 import { addFrame, create, endOf, type OpenLog, openIfThere } from './logFile.ts';
 import { emptyLog } from './logFrames.ts';
 import { readThrough } from './logMending.ts';

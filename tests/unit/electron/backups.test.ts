@@ -14,7 +14,8 @@ let folder: string;
 let dataFolder: string;
 let stick: string;
 let storeBytes = 0;
-const start = () => new Backups(dataFolder, () => storeBytes);
+const start = (onCopied: (done: number) => void = () => undefined) =>
+  new Backups(dataFolder, () => storeBytes, onCopied);
 const own = (...names: readonly string[]) => join(dataFolder, 'backups', ...names);
 
 beforeEach(async () => {
@@ -154,6 +155,36 @@ describe('the second folder', () => {
     ]);
     const offered = await backups.choose(join(second, name));
     expect(offered).toMatchObject({ ok: true, name, bytes: 6, slots: { passphrase: words('a slot') } });
+  });
+
+  test('is told of while the copy is made, and a copy that is stopped leaves nothing there', async () => {
+    const bytes = 20 * 1024 * 1024;
+    for (const stopAt of [0, 0.3, 0.8, 1]) {
+      const told: number[] = [];
+      const backups = start((done) => {
+        told.push(done);
+        if (done >= stopAt) backups.stopCopy();
+      });
+      const second = await choose(backups);
+      const begun = await backups.begin();
+      const name = begun.ok ? begun.name : '';
+      await backups.write(new Uint8Array(bytes).fill(7));
+      await backups.finish();
+      const copied = await backups.copy(name);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      const { files, folders } = await backups.list();
+      if (stopAt < 1) {
+        expect(copied).toEqual({ ok: false, error: 'stopped' });
+        expect(told.at(-1)).toBeLessThan(stopAt + 0.1);
+        expect(await readdir(second)).toEqual([]);
+        // Nothing is wrong with the folder.
+        expect(folders[1]).not.toHaveProperty('problem');
+      } else {
+        expect(told.at(-1)).toBe(1);
+        expect(files).toMatchObject([{ place: 'own' }, { place: 'second', name, bytes }]);
+      }
+      await rm(own(), { recursive: true });
+    }
   });
 
   test('is not made anew where it vanished: its place may be another disk', async () => {

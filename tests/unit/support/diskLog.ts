@@ -1,7 +1,7 @@
 import { openDrafts } from '#electron/main/services/drafts.ts';
-import { takeTurns } from '#electron/main/services/inTurn.ts';
 import { Log as LogFile } from '#electron/main/services/log.ts';
 import type { Log, Logged } from '#renderer/journal/log.ts';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState, SealedFile } from '#shared/shell/contract.ts';
 

@@ -15,6 +15,7 @@ type Answers = Pick<
   | 'readUpgradeCopy'
   | 'noteBackup'
   | 'copyBackup'
+  | 'stopCopy'
   | 'removeBackup'
   | 'chooseBackupFolder'
   | 'forgetBackupFolder'
@@ -42,6 +43,9 @@ export function backupAnswers(backups: Backups, separate: SeparateJournal, dialo
     readUpgradeCopy: ({ name, from }) => backups.readUpgradeCopy(name, from),
     noteBackup: (noted) => backups.note(noted),
     copyBackup: ({ name }) => backups.copy(name),
+    stopCopy: () => {
+      backups.stopCopy();
+    },
     removeBackup: ({ place, name }) => backups.remove(place, name),
     chooseBackupFolder: async ({ label }) => {
       const parent = await dialogs.chooseFolder('Keep a second copy of every backup here');

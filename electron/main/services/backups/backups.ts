@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { access, constants, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type {
   BackupFolder,
@@ -10,14 +10,13 @@ import type {
   ListedBackup,
 } from '#shared/shell/backupContract.ts';
 import type { Contract } from '#shared/shell/contract.ts';
-import { sumOf } from '../copying.ts';
 import { flushFolder, isAbsence, readWhole, writeWhole } from '../files.ts';
-import { takeTurns } from '../inTurn.ts';
 import { pageFrom } from '../logReading.ts';
 import { BackupIndex } from './backupIndex.ts';
 import { backupNameAt, madeAt, unfinishedSuffix } from './backupNames.ts';
 import { hasRoom } from './backupRoom.ts';
 import { upgradeCopies } from './beforeUpgrade.ts';
+import { copyWhole } from './copyWhole.ts';
 import { NewBackup } from './newBackup.ts';
 import { writeProblem } from './writeProblem.ts';
 
@@ -43,12 +42,18 @@ export class Backups {
   #chosen: string | undefined;
   #lastProblem: BackupFolderProblem | undefined;
   #cleared: Promise<void> | undefined;
+  readonly #onCopied: (done: number) => void;
+  #copying = new AbortController();
 
-  /** @param storeBytes How large the journal's store is; a backup leaves four times that free. */
-  constructor(dataFolder: string, storeBytes: () => number) {
+  /**
+   * @param storeBytes How large the journal's store is; a backup leaves four times that free.
+   * @param onCopied Hears how far a copy into the second folder has come, 0 to 1.
+   */
+  constructor(dataFolder: string, storeBytes: () => number, onCopied: (done: number) => void) {
     this.#dataFolder = dataFolder;
     this.#ownFolder = join(dataFolder, 'backups');
     this.#storeBytes = storeBytes;
+    this.#onCopied = onCopied;
     this.#index = new BackupIndex(this.#ownFolder);
   }
 
@@ -180,12 +185,22 @@ export class Backups {
 
   /** Copies a backup that was found whole into the second folder; reads it back there, byte for byte. */
   async copy(name: string): Promise<Contract['copyBackup']['output']> {
+    // Before anything is waited for: whoever asks may think better of it at once.
+    this.#copying = new AbortController();
+    const { signal } = this.#copying;
     await this.#copyKeys(this.#ownFolder);
     const folder = this.#index.secondFolder;
     if (folder === undefined) return err('absent');
-    const copied = await this.#copyInto(folder, name);
-    this.#lastProblem = copied.ok ? undefined : copied.error;
+    const copied = await this.#copyInto(folder, name, signal);
+    if (copied.ok) this.#lastProblem = undefined;
+    // Nothing is wrong with the folder where somebody stopped it.
+    else if (copied.error !== 'stopped') this.#lastProblem = copied.error;
     return copied;
+  }
+
+  /** Nothing of a copy that is being made stays. */
+  stopCopy(): void {
+    this.#copying.abort();
   }
 
   /** The keys have changed: what lies beside the backups that there are must open them as well. */
@@ -255,26 +270,23 @@ export class Backups {
     return files;
   }
 
-  async #copyInto(folder: string, name: string): Promise<Contract['copyBackup']['output']> {
+  async #copyInto(
+    folder: string,
+    name: string,
+    stop: AbortSignal,
+  ): Promise<Result<void, BackupFolderProblem | 'stopped'>> {
     const from = join(this.#ownFolder, name);
-    let copy: NewBackup | undefined;
     try {
       const { size } = await stat(from);
       // Never made anew: where a stick was pulled out, its place may be an empty folder of this disk.
       await access(folder, constants.F_OK);
       await clearUnfinishedIn(folder);
       if (!(await this.#fits(folder, size))) return err('no-room');
-      copy = await NewBackup.begin(join(folder, name), true);
-      for await (const chunk of createReadStream(from, { highWaterMark: 1024 * 1024 }))
-        await copy.write(chunk as Buffer);
-      const { sha256 } = await copy.flush();
-      if ((await sumOf(join(folder, `${name}${unfinishedSuffix}`))) !== sha256)
-        throw new Error('It reads back differently');
-      await copy.name();
+      await copyWhole(from, join(folder, name), { onDone: this.#onCopied, stop });
       await this.#copyKeys(folder);
       return this.#index.note('second', name, this.#index.factsOf('own', name, size));
     } catch (error) {
-      await copy?.drop();
+      if (stop.aborted) return err('stopped');
       return err(isAbsence(error) ? 'absent' : writeProblem(error));
     }
   }

@@ -31,6 +31,11 @@ export class NewBackup {
     this.#bytes += bytes.length;
   }
 
+  /** What was written so far is on the disk: a flush of hundreds of megabytes could not be stopped. */
+  settle(): Promise<void> {
+    return this.#file.datasync();
+  }
+
   /** The bytes are on the disk, still under the other name. Answers what they are. */
   async flush(): Promise<{ readonly bytes: number; readonly sha256: string | undefined }> {
     await this.#file.sync();

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Contract, LogRow, SlotName } from '#shared/shell/contract.ts';
 import { openAttachments } from '../attachments.ts';
 import { flushFolder } from '../files.ts';
-import { takeTurns } from '../inTurn.ts';
 import { Log } from '../log.ts';
 import { openSlots } from '../slots.ts';
 import { hasRoom } from './backupRoom.ts';
@@ -28,7 +28,11 @@ const carriedSlots = [
 export class SeparateJournal {
   readonly #dataFolder: string;
   readonly #storeBytes: () => number;
+  readonly #inTurn = takeTurns();
+  /** Where one is being put together, */
   #folder: string | undefined;
+  /** and where one lies. */
+  #finished: string | undefined;
   #log: Log | undefined;
 
   constructor(dataFolder: string, storeBytes: () => number) {
@@ -76,36 +80,44 @@ export class SeparateJournal {
       await rename(join(place, 'journal'), join(folder, 'journal'));
       await rm(place, { recursive: true });
       await flushFolder(folder);
+      this.#folder = undefined;
+      this.#finished = folder;
       return ok(undefined);
     });
   }
 
-  async drop(): Promise<void> {
-    await this.#log?.dropRewrite();
-    this.#log = undefined;
-    if (this.#folder !== undefined) {
-      await rm(join(this.#folder, unfinished), { recursive: true, force: true }).catch(() => undefined);
-    }
+  /** Waits for what is being written just now; whatever is asked for later finds no folder. */
+  drop(): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = this.#folder;
+      this.#folder = undefined;
+      await this.#log?.dropRewrite();
+      this.#log = undefined;
+      if (folder === undefined) return;
+      await rm(join(folder, unfinished), { recursive: true, force: true }).catch(() => undefined);
+    });
   }
 
   /** A Stringwalk of its own: the lock lies in the data folder, so the two do not meet. */
   open(): void {
-    if (this.#folder === undefined) return;
+    if (this.#finished === undefined) return;
     const own = app.isPackaged ? [] : [app.getAppPath()];
     const fence = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
-    const args = [...own, `--user-data-dir=${this.#folder}`, ...fence];
+    const args = [...own, `--user-data-dir=${this.#finished}`, ...fence];
     spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
   }
 
-  async #write(bytes: number, write: (place: string, folder: string) => Promise<Written>): Promise<Written> {
-    const folder = this.#folder;
-    if (folder === undefined) return err('absent');
-    try {
-      const room = { folder: this.#dataFolder, storeBytes: this.#storeBytes() };
-      if (!(await hasRoom(folder, bytes, room))) return err('no-room');
-      return await write(join(folder, unfinished), folder);
-    } catch {
-      return err('cannot-write');
-    }
+  #write(bytes: number, write: (place: string, folder: string) => Promise<Written>): Promise<Written> {
+    return this.#inTurn(async () => {
+      const folder = this.#folder;
+      if (folder === undefined) return err('absent');
+      try {
+        const room = { folder: this.#dataFolder, storeBytes: this.#storeBytes() };
+        if (!(await hasRoom(folder, bytes, room))) return err('no-room');
+        return await write(join(folder, unfinished), folder);
+      } catch {
+        return err('cannot-write');
+      }
+    });
   }
 }

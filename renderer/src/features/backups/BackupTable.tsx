@@ -4,7 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { type BackupLine, holdsInWords, placesInWords, sizeInWords, timeOf } from './backupsView.ts';
+import {
+  type BackupLine,
+  holdsInWords,
+  placesInWords,
+  sizeInWords,
+  timeOf,
+  unreadBackWords,
+} from './backupsView.ts';
 import { NotInIt } from './NotInIt.tsx';
 import type { RestorePageProps } from './RestorePage.tsx';
 
@@ -65,12 +72,8 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
   const file = { place, name };
 
   const check = async () => {
-    const isWhole = await backups.check(place, { file, size: bytes });
-    if (!isWhole) {
-      toast({
-        message: 'This one does not open with your journal’s key: it is damaged, or another journal’s.',
-      });
-    }
+    const checked = await backups.check(place, { file, size: bytes });
+    if (!checked.ok && checked.error !== 'cancelled') toast({ message: unreadBackWords(checked.error) });
     await onChanged();
   };
 
@@ -88,7 +91,7 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
           <Button
             size="s"
             look="plain"
-            aria-label={`Read back the backup of ${when}`}
+            aria-label={`Not yet: read it back, the backup of ${when}`}
             isDisabled={doing !== 'nothing'}
             onPress={() => void check()}
           >

@@ -7,7 +7,7 @@ import type {
   BackupPlace,
   UpgradeCopy,
 } from '#shared/shell/backupContract.ts';
-import type { BackupState } from '../../journal/backup/backups.ts';
+import type { BackupProblem, BackupState } from '../../journal/backup/backups.ts';
 import { photosInWords } from '../../journal/counts.ts';
 
 /** One backup, wherever it lies. */
@@ -73,6 +73,18 @@ export const doingWords: Readonly<Record<Exclude<BackupState['doing'], 'nothing'
   checking: 'Reading it back to its last word',
   copying: 'Copying it to the second folder',
 };
+
+/** Why a backup that was looked into is none to rely on. */
+export function unreadBackWords(problem: BackupProblem | 'cannot-read'): string {
+  switch (problem) {
+    case 'damaged':
+      return 'This one does not open with your journal’s key: it is damaged, or another journal’s.';
+    case 'cannot-read':
+      return 'This one could not be read to its end. Is its folder still where it was?';
+    default:
+      return 'This one could not be read back just now. It is as it was; try again.';
+  }
+}
 
 export function folderProblemWords(problem: BackupFolderProblem): string {
   switch (problem) {

@@ -2,27 +2,34 @@
  * @file Making backups: by themselves while the journal is open, and whenever somebody asks. Each is read back and
  * decrypted to its last byte before it counts, then copied into the second folder, and only then may old ones go.
  */
+import { takeTurns } from '#shared/base/inTurn.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { BackupManifest } from '#shared/share/backupManifest.ts';
-import { type KnownBackup, outlived } from '#shared/share/rotation.ts';
 import type { BackupFacts, BackupList, BackupPlace } from '#shared/shell/backupContract.ts';
 import type { Journal } from '../journal.ts';
 import { personShown } from '../people.ts';
 import { isSample } from '../sample.ts';
 import { Observable } from '../saving.ts';
-import { shell } from '../shell.ts';
+import { onMessage, shell } from '../shell.ts';
 import type { VaultParts } from '../useVault.ts';
 import { BackupWork, type Stopped } from './backupClient.ts';
 import type { SizedFile } from './backupMessages.ts';
+import { factsOf, letGo } from './known.ts';
 import type { MadeBackup } from './makeBackup.ts';
 import { recoveryNoteIn } from './recoveryNote.ts';
-import { isDue, isHeld } from './schedule.ts';
+import { isDue, isHeld, notReadBack } from './schedule.ts';
 
 export type BackupProblem =
   | Stopped
   /** It was written, and did not read back as it should: it was removed again. */
-  | 'damaged';
+  | 'damaged'
+  /** It was written; reading it back was stopped, or broke off. It stays, and is read back later. */
+  | 'read-back-stopped'
+  | 'read-back-failed';
+
+/** Why one did not read back: it is not whole, or not ours; or the disk did not give its bytes. */
+type Unread = 'damaged' | 'cannot-read';
 
 /** What is being done. `done` goes from 0 to 1 in each. */
 export type BackupState =
@@ -33,6 +40,8 @@ export type BackupState =
 export interface StandingBackup {
   readonly name: string;
   readonly facts: BackupFacts;
+  /** Copying it into the second folder was stopped by hand. */
+  readonly isCopyStopped: boolean;
 }
 
 export type MadeOutcome = Result<StandingBackup, BackupProblem>;
@@ -47,8 +56,10 @@ export class Backups {
   readonly last = new Observable<MadeOutcome | undefined>(undefined);
   readonly #journal: Journal;
   readonly #vault: VaultParts;
-  #work: BackupWork | undefined;
   #making: Promise<MadeOutcome> | undefined;
+  /** What is being done, and what waits for it: each ends when it is told to. */
+  readonly #underWay = new Set<AbortController>();
+  readonly #inTurn = takeTurns();
 
   constructor(journal: Journal, vault: VaultParts) {
     this.#journal = journal;
@@ -69,69 +80,103 @@ export class Backups {
 
   /** Makes one now; if one is being made, that one. */
   make(): Promise<MadeOutcome> {
-    this.#making ??= this.#make().then((outcome) => {
-      this.#making = undefined;
-      this.#work = undefined;
-      this.state.set({ doing: 'nothing' });
-      this.last.set(outcome);
-      return outcome;
-    });
+    this.#making ??= this.#alone((stop) => this.#make(stop)).then((outcome) => this.#told(outcome));
     return this.#making;
   }
 
   /** Before something large joins the journal. That only ever adds, so a backup that fails does not stand in its way. */
   async makeBefore(): Promise<void> {
     const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-    if (!isHeld(list, rows, this.#journal.clock.now())) await this.make();
+    if (!isHeld(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
   }
 
+  /** Ends all that is being done. What was begun goes, or stays as one that was not read back yet. */
   cancel(): void {
-    this.#work?.close();
+    for (const each of this.#underWay) each.abort();
   }
 
-  /** Reads one through again. What is found is remembered. */
-  async check(place: BackupPlace, { file, size }: SizedFile & { readonly file: { readonly name: string } }) {
-    const work = new BackupWork();
-    const { keyring } = this.#vault;
-    const checked = await work.run(
-      { work: 'verify', file, size, keyring },
-      {
-        onProgress: (done) => this.state.set({ doing: 'checking', done }),
-      },
-    );
-    work.close();
-    this.state.set({ doing: 'nothing' });
-    if (!checked.ok || !checked.value.ok) return false;
-    const found = checked.value.value;
-    const facts = factsOf(found, {
-      bytes: size,
-      rows: found.revisions,
-      verifiedAt: this.#journal.clock.now(),
+  /** Reads one through again. What is found is remembered; where it is stopped, nothing is. */
+  check(
+    place: BackupPlace,
+    { file, size }: SizedFile & { readonly file: { readonly name: string } },
+  ): Promise<Result<undefined, Stopped | Unread>> {
+    return this.#alone(async (stop) => {
+      const { name } = file;
+      const checked = await withWork(stop, (work) => this.#readBack(work, { place, name }, size));
+      if (!checked.ok) return checked;
+      const { files } = await shell.listBackups();
+      const known = files.find((each) => each.place === place && each.name === name)?.facts;
+      const rows = known?.rows ?? checked.value.revisions;
+      const verifiedAt = this.#journal.clock.now();
+      await shell.noteBackup({
+        place,
+        name,
+        facts: factsOf(checked.value, { bytes: size, rows, verifiedAt }),
+      });
+      return ok(undefined);
     });
-    await shell.noteBackup({ place, name: file.name, facts });
-    return true;
   }
 
   async #makeIfDue(): Promise<void> {
     // What may be let go at any moment is nobody's journal.
     if (isSample(this.#journal.view) || this.#journal.isReadOnly || !this.#journal.complete.get()) return;
     const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-    if (isDue(list, rows, this.#journal.clock.now())) await this.make();
+    if (isDue(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
   }
 
-  async #make(): Promise<MadeOutcome> {
+  /** One that holds all there is, and was only not read back to its end, is as good as a new one. */
+  async #makeOrFinish(list: BackupList, rows: number): Promise<void> {
+    const begun = notReadBack(list, rows, this.#journal.clock.now());
+    if (!begun) {
+      await this.make();
+      return;
+    }
+    const { name, facts } = begun;
+    this.#making ??= this.#alone((stop) =>
+      withWork(stop, (work) => this.#stand(work, stop, name, facts)),
+    ).then((outcome) => this.#told(outcome));
+    await this.#making;
+  }
+
+  #told(outcome: MadeOutcome): MadeOutcome {
+    this.#making = undefined;
+    this.last.set(outcome);
+    return outcome;
+  }
+
+  /** One thing at a time: two would share one bar, and one disk. */
+  #alone<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#underWay.add(controller);
+    return this.#inTurn(async () => {
+      try {
+        return await work(controller.signal);
+      } finally {
+        this.#underWay.delete(controller);
+        this.state.set({ doing: 'nothing' });
+      }
+    });
+  }
+
+  async #make(stop: AbortSignal): Promise<MadeOutcome> {
+    if (stop.aborted) return err('cancelled');
+    // From its first moment on: until there is something to see, there is nothing to stop.
+    this.state.set({ doing: 'writing', done: 0 });
     const begun = await shell.beginBackup();
     if (!begun.ok) return begun;
-    const work = new BackupWork();
-    this.#work = work;
+    const { name } = begun;
     try {
-      const written = await this.#write(work);
-      if (!written.ok) return written;
-      const finished = await shell.finishBackup();
-      if (!finished.ok) return finished;
-      return await this.#check(work, begun.name, finished.bytes, written.value);
+      return await withWork(stop, async (work) => {
+        const written = await this.#write(work);
+        if (!written.ok) return written;
+        const finished = await shell.finishBackup();
+        if (!finished.ok) return finished;
+        const { manifest, rows } = written.value;
+        const facts = factsOf(manifest, { bytes: finished.bytes, rows });
+        await shell.noteBackup({ place: 'own', name, facts });
+        return this.#stand(work, stop, name, facts, manifest);
+      });
     } finally {
-      work.close();
       await shell.dropBackup();
     }
   }
@@ -167,58 +212,70 @@ export class Backups {
     );
   }
 
-  async #check(work: BackupWork, name: string, bytes: number, made: MadeBackup): Promise<MadeOutcome> {
-    const { backup } = made.manifest;
-    const facts = factsOf(made.manifest, { bytes, rows: made.rows });
+  /** One that was written is read back, and only then copied, and only then may others go. */
+  async #stand(
+    work: BackupWork,
+    stop: AbortSignal,
+    name: string,
+    facts: BackupFacts,
+    written?: BackupManifest,
+  ): Promise<MadeOutcome> {
     const file = { place: 'own', name } as const;
-    await shell.noteBackup({ ...file, facts });
-    const { keyring } = this.#vault;
-    const checked = await work.run(
-      { work: 'verify', file, size: bytes, keyring },
-      {
-        onProgress: (done) => this.state.set({ doing: 'checking', done }),
-      },
-    );
-    const isWhole = checked.ok && checked.value.ok && checked.value.value.backup === backup;
-    if (!isWhole) {
+    const checked = await this.#readBack(work, file, facts.bytes);
+    const isRead = checked.ok || checked.error === 'damaged' || checked.error === 'cannot-read';
+    if (!isRead) return err(checked.error === 'cancelled' ? 'read-back-stopped' : 'read-back-failed');
+    if (!checked.ok || (written && checked.value.backup !== written.backup)) {
       await shell.removeBackup(file);
-      return err(checked.ok ? 'damaged' : checked.error);
+      return err('damaged');
     }
     const verified = { ...facts, verifiedAt: this.#journal.clock.now() };
     await shell.noteBackup({ ...file, facts: verified });
-    this.state.set({ doing: 'copying', done: 0 });
-    // What is wrong with the second folder is shown where it is chosen; this backup stands all the same.
-    await shell.copyBackup({ name });
+    const isCopyStopped = await this.#copy(name, stop);
     await letGo(await shell.listBackups(), name);
-    return ok({ name, facts: verified });
+    return ok({ name, facts: verified, isCopyStopped });
+  }
+
+  async #readBack(
+    work: BackupWork,
+    file: { readonly place: BackupPlace; readonly name: string },
+    size: number,
+  ): Promise<Result<BackupManifest, Stopped | Unread>> {
+    const onProgress = (done: number) => this.state.set({ doing: 'checking', done });
+    onProgress(0);
+    const { keyring } = this.#vault;
+    const checked = await work.run({ work: 'verify', file, size, keyring }, { onProgress });
+    if (!checked.ok) return checked;
+    if (checked.value.ok) return checked.value;
+    return err(checked.value.error.why === 'cannot-read' ? 'cannot-read' : 'damaged');
+  }
+
+  /** Whether it was stopped. What is wrong with the second folder is shown where it is chosen; the backup stands. */
+  async #copy(name: string, stop: AbortSignal): Promise<boolean> {
+    if (stop.aborted) return true;
+    const tell = (done: number) => this.state.set({ doing: 'copying', done });
+    tell(0);
+    const endHearing = onMessage('backupCopied', tell);
+    const end = () => void shell.stopCopy();
+    stop.addEventListener('abort', end);
+    try {
+      const copied = await shell.copyBackup({ name });
+      return !copied.ok && copied.error === 'stopped';
+    } finally {
+      stop.removeEventListener('abort', end);
+      endHearing();
+    }
   }
 }
 
-function factsOf(
-  { revisions, records, attachments, unreadable, unreadablePhotos }: BackupManifest,
-  of: Pick<BackupFacts, 'bytes' | 'rows' | 'verifiedAt'>,
-): BackupFacts {
-  return { ...of, revisions, records, attachments, unreadable, unreadablePhotos };
-}
-
-/** Removes what has had its time, in either folder. What this journal does not know stays. */
-async function letGo({ files }: BackupList, made: string): Promise<void> {
-  for (const place of ['own', 'second'] as const) {
-    const known = files.flatMap(({ place: where, name, at, facts }): readonly KnownBackup[] =>
-      where === place && facts
-        ? [
-            {
-              name,
-              at,
-              verified: facts.verifiedAt !== undefined,
-              revisions: facts.revisions,
-              attachments: facts.attachments,
-              unreadable: facts.unreadable,
-              unreadablePhotos: facts.unreadablePhotos,
-            },
-          ]
-        : [],
-    );
-    for (const name of outlived(known, made)) await shell.removeBackup({ place, name });
+/** A worker that ends with the work, or as soon as that is to stop. */
+async function withWork<T>(stop: AbortSignal, act: (work: BackupWork) => Promise<T>): Promise<T> {
+  const work = new BackupWork();
+  const end = () => work.close();
+  stop.addEventListener('abort', end);
+  if (stop.aborted) end();
+  try {
+    return await act(work);
+  } finally {
+    end();
   }
 }

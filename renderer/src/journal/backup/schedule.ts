@@ -2,7 +2,7 @@
  * @file When a backup is due. Pure. Names carry the clock of the moment, and clocks are set: what lies after now was
  * made while one stood ahead, or before it was set back, and says nothing about how long ago that was.
  */
-import type { BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
+import type { BackupFacts, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const hourMs = 3_600_000;
 
@@ -23,6 +23,18 @@ export function isHeld(list: BackupList, rows: number, now: number): boolean {
 export function isDue(list: BackupList, rows: number, now: number): boolean {
   if (isHeld(list, rows, now)) return false;
   return !verifiedIn(list).some(({ at }) => at <= now && now - at < hourMs);
+}
+
+/** The last one, where it holds what the journal holds and was not read back: that was stopped, or cut short. */
+export function notReadBack(
+  { files }: BackupList,
+  rows: number,
+  now: number,
+): { readonly name: string; readonly facts: BackupFacts } | undefined {
+  const own = files.filter(({ place, at }) => place === 'own' && at <= now);
+  const last = own.toSorted((a, b) => b.at - a.at)[0];
+  if (!last?.facts || last.facts.verifiedAt !== undefined || last.facts.rows !== rows) return undefined;
+  return { name: last.name, facts: last.facts };
 }
 
 /** Those beside the journal that were found whole. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDue, isHeld } from '#renderer/journal/backup/schedule.ts';
+import { isDue, isHeld, notReadBack } from '#renderer/journal/backup/schedule.ts';
 import type { BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const minute = 60_000;
@@ -54,12 +54,34 @@ function lived(before: readonly ListedBackup[], rowsAt: (looks: number) => numbe
   return made;
 }
 
+function unread(at: number, rows: number): ListedBackup {
+  const { facts, ...listed } = backup(at, rows);
+  return facts ? { ...listed, facts: { ...facts, verifiedAt: undefined } } : listed;
+}
+
+describe('a backup that was not read back', () => {
+  it('is finished instead of made anew where it is the last one, and holds what the journal holds', () => {
+    const before = backup(now - hour, 4);
+    expect(notReadBack(listOf(before, unread(now - minute, 5)), 5, now)?.name).toBe(
+      unread(now - minute, 5).name,
+    );
+    for (const [list, rows] of [
+      [listOf(before, unread(now - minute, 5)), 6],
+      [listOf(unread(now - 2 * minute, 5), backup(now - minute, 5)), 5],
+      [listOf({ ...unread(now - minute, 5), place: 'second' }), 5],
+      [listOf(unread(now + day, 5)), 5],
+      [listOf(), 0],
+    ] as const) {
+      expect(notReadBack(list, rows, now)).toBeUndefined();
+    }
+  });
+});
+
 describe('when a backup is due', () => {
   it('is at once where there is none that was read back, beside the journal', () => {
     expect(isDue(listOf(), 0, now)).toBe(true);
     expect(isDue(listOf(backup(now, 5, { place: 'second' })), 5, now)).toBe(true);
-    const { verifiedAt: _, ...unread } = backup(now, 5).facts ?? {};
-    expect(isDue(listOf(backup(now, 5, { facts: unread as ListedBackup['facts'] })), 5, now)).toBe(true);
+    expect(isDue(listOf(unread(now, 5)), 5, now)).toBe(true);
   });
 
   it('is an hour after the last, and only where something was written', () => {
