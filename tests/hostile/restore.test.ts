@@ -45,6 +45,7 @@ function restoring(
         digest: platform.digest,
       }),
       random: seededRandom('restoring'),
+      onProgress: () => undefined,
       readAttachment: async (id) => {
         const sealed = here.get(id);
         return sealed ? ok(sealed.slice()) : err('absent');

@@ -35,7 +35,7 @@ export function LostDoor(props: {
     <Suspense fallback={null}>
       <RestoreDoor
         own={{ slots, keyring }}
-        restore={(restore, lock, onProgress) => restoreJournal(around, restore, lock, onProgress)}
+        restore={(restore, lock, telling) => restoreJournal(around, restore, lock, telling)}
         onRestored={onOpened}
         onCancel={() => setRestoring(false)}
       />

@@ -21,7 +21,7 @@ export function WelcomeDoor(props: {
     return (
       <Suspense fallback={null}>
         <RestoreDoor
-          restore={(restore, lock, onProgress) => restoreJournal(props.around, restore, lock, onProgress)}
+          restore={(restore, lock, telling) => restoreJournal(props.around, restore, lock, telling)}
           onRestored={props.onOpened}
           onCancel={() => setRestoring(false)}
         />

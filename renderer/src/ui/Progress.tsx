@@ -10,10 +10,12 @@ export interface ProgressProps {
   /** For example "312 of 900 notes". */
   readonly detail?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** False where it is too late: the button stays in its place, and `detail` says why. */
+  readonly canCancel?: boolean;
 }
 
 /** Something that takes its time, and can be stopped. */
-export function Progress({ label, value, detail, onCancel }: ProgressProps) {
+export function Progress({ label, value, detail, onCancel, canCancel = true }: ProgressProps) {
   return (
     <div className="progress">
       <ProgressBar
@@ -39,7 +41,7 @@ export function Progress({ label, value, detail, onCancel }: ProgressProps) {
         )}
       </ProgressBar>
       {onCancel ? (
-        <Button size="s" onPress={onCancel}>
+        <Button size="s" onPress={onCancel} isDisabled={!canCancel}>
           Stop
         </Button>
       ) : null}

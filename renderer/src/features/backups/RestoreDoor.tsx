@@ -9,7 +9,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { BringBackForm } from './BringBackForm.tsx';
 import { OpenBackupForm } from './OpenBackupForm.tsx';
 import { Preview } from './Preview.tsx';
-import { restoreTroubleWords } from './restoreView.ts';
+import { lastStepWords, restoreTroubleWords } from './restoreView.ts';
 import { type LayJournal, type OwnKeys, useFreshRestore } from './useFreshRestore.ts';
 
 export interface RestoreDoorProps<Parts> {
@@ -22,7 +22,7 @@ export interface RestoreDoorProps<Parts> {
 
 /** A new computer, and a backup of the journal that was on another one. */
 export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: RestoreDoorProps<Parts>) {
-  const { state, choose, unlock, bringBack, stop } = useFreshRestore(restore, own, onRestored);
+  const { state, choose, unlock, bringBack, stop, stopLaying } = useFreshRestore(restore, own, onRestored);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -80,7 +80,15 @@ export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: Resto
           </>
         );
       case 'laying':
-        return <Progress label="Bringing your journal back" value={state.done} />;
+        return (
+          <Progress
+            label="Bringing your journal back"
+            value={state.isLast ? undefined : state.done}
+            detail={state.isLast ? lastStepWords : undefined}
+            onCancel={stopLaying}
+            canCancel={!state.isLast}
+          />
+        );
       case 'refused':
         return (
           <>

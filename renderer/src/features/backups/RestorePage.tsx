@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { Preview } from './Preview.tsx';
-import { isAllHere, restoreTroubleWords } from './restoreView.ts';
+import { isAllHere, lastStepWords, restoreTroubleWords } from './restoreView.ts';
 import { useRestore } from './useRestore.ts';
 
 export interface RestorePageProps {
@@ -50,6 +50,16 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
             value={state.what === 'backing-up' ? undefined : state.done}
             {...(state.what === 'backing-up' ? { detail: '' } : {})}
             onCancel={stop}
+          />
+        );
+      case 'last':
+        return (
+          <Progress
+            label={workingWords[state.what]}
+            value={undefined}
+            detail={lastStepWords}
+            onCancel={stop}
+            canCancel={false}
           />
         );
       case 'preview':

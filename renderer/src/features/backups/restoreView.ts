@@ -23,6 +23,8 @@ export function isAllHere({ added, photos }: RestorePreview): boolean {
   return added === 0 && photos.missing + photos.damaged === 0;
 }
 
+export const lastStepWords = 'The last step: it takes a moment, and cannot be stopped.';
+
 export function restoreTroubleWords(trouble: RestoreTrouble): string {
   switch (trouble.why) {
     case 'empty':
@@ -51,6 +53,6 @@ export function restoreTroubleWords(trouble: RestoreTrouble): string {
     case 'failed':
       return 'This backup could not be opened just now. Nothing was changed.';
     default:
-      return 'Stopped. Nothing was changed.';
+      return 'Stopped. Nothing was added, and nothing is lost.';
   }
 }

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import { typedIdentity, typedProblemWords } from '#shared/recovery/typedKey.ts';
-import { Restore, type RestoreLock, type RestoreTrouble } from '../../journal/backup/restore.ts';
+import {
+  Restore,
+  type RestoreLock,
+  type RestoreTelling,
+  type RestoreTrouble,
+} from '../../journal/backup/restore.ts';
 import {
   type KeyFiles,
   keysByPassphrase,
@@ -33,7 +38,8 @@ export type FreshState =
   | { readonly at: 'unlocking'; readonly file: ChosenBackup }
   | { readonly at: 'reading'; readonly done: number }
   | { readonly at: 'preview'; readonly preview: RestorePreview; readonly key: Key }
-  | { readonly at: 'laying'; readonly done: number }
+  /** `isLast`: too late to stop. */
+  | { readonly at: 'laying'; readonly done: number; readonly isLast: boolean }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
 
 /** What lies here of a journal whose pages are gone. */
@@ -46,7 +52,7 @@ export interface OwnKeys {
 export type LayJournal<Parts> = (
   restore: Restore,
   lock: RestoreLock,
-  onProgress: (done: number) => void,
+  telling: RestoreTelling,
 ) => Promise<Result<Parts, RestoreTrouble>>;
 
 const wrongKey = {
@@ -112,8 +118,9 @@ export function useFreshRestore<Parts>(
   const bringBack = async (lock: RestoreLock) => {
     const restore = running.current;
     if (!restore) return;
-    setState({ at: 'laying', done: 0 });
-    const laid = await lay(restore, lock, (done) => setState({ at: 'laying', done }));
+    const tell = (done: number, isLast = false) => setState({ at: 'laying', done, isLast });
+    tell(0);
+    const laid = await lay(restore, lock, { onProgress: (done) => tell(done), onLast: () => tell(1, true) });
     end();
     if (laid.ok) onRestored(laid.value);
     else setState({ at: 'refused', trouble: laid.error });
@@ -124,6 +131,8 @@ export function useFreshRestore<Parts>(
     choose: () => void choose(),
     unlock: (file: ChosenBackup, key: TypedKey) => void unlock(file, key),
     bringBack: (lock: RestoreLock) => void bringBack(lock),
+    /** Ends it; what was laid by then goes before anything else is said. */
+    stopLaying: () => running.current?.close(),
     stop: () => {
       end();
       setState({ at: 'choosing' });

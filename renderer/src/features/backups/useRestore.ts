@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RestoreSource } from '../../journal/backup/backupMessages.ts';
-import { Restore, type RestoreTrouble } from '../../journal/backup/restore.ts';
+import { Restore, type RestoreTelling, type RestoreTrouble } from '../../journal/backup/restore.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { useBackups } from '../../journal/backup/useBackups.ts';
 import { shell } from '../../journal/shell.ts';
@@ -11,6 +11,8 @@ export type RestoreState =
   | { readonly at: 'reading'; readonly done: number }
   | { readonly at: 'preview'; readonly preview: RestorePreview }
   | { readonly at: 'working'; readonly what: 'backing-up' | 'joining' | 'writing'; readonly done: number }
+  /** Too late to stop. */
+  | { readonly at: 'last'; readonly what: 'joining' | 'writing' }
   | { readonly at: 'joined'; readonly preview: RestorePreview }
   | { readonly at: 'beside'; readonly path: string }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
@@ -48,6 +50,11 @@ export function useRestore(source: RestoreSource) {
     };
   }, [read]);
 
+  const tellingOf = (what: 'joining' | 'writing'): RestoreTelling => ({
+    onProgress: (done) => setState({ at: 'working', what, done }),
+    onLast: () => setState({ at: 'last', what }),
+  });
+
   const join = async (preview: RestorePreview) => {
     const restore = running.current;
     if (!restore) return;
@@ -55,9 +62,9 @@ export function useRestore(source: RestoreSource) {
     await journal.drafts.settleAll();
     await backups.makeBefore();
     if (running.current !== restore) return;
-    const joined = await restore.into(journal, vault, (done) =>
-      setState({ at: 'working', what: 'joining', done }),
-    );
+    const telling = tellingOf('joining');
+    telling.onProgress(0);
+    const joined = await restore.into(journal, vault, telling);
     setState(joined.ok ? { at: 'joined', preview } : { at: 'refused', trouble: joined.error });
     // The newest backup had to do without these, and nothing that was written makes another one due.
     if (joined.ok && preview.photos.damaged > 0) void backups.make();
@@ -69,9 +76,9 @@ export function useRestore(source: RestoreSource) {
     const chosen = await shell.chooseSeparateFolder();
     if (!restore || (!chosen.ok && chosen.error === 'cancelled')) return undefined;
     if (!chosen.ok) return chosen.error === 'not-empty' ? 'not-empty' : 'cannot-write';
-    const onProgress = (done: number) => setState({ at: 'working', what: 'writing', done });
-    onProgress(0);
-    const put = await restore.beside(onProgress);
+    const telling = tellingOf('writing');
+    telling.onProgress(0);
+    const put = await restore.beside(telling);
     setState(put.ok ? { at: 'beside', path: chosen.path } : { at: 'refused', trouble: put.error });
     return undefined;
   };
@@ -81,7 +88,7 @@ export function useRestore(source: RestoreSource) {
     join: (preview: RestorePreview) => void join(preview),
     putBeside,
     stop: () => {
-      backups.cancel();
+      if (state.at === 'working' && state.what === 'backing-up') backups.cancel();
       running.current?.close();
     },
   };

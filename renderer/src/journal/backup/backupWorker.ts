@@ -116,6 +116,7 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
       restoring = new Restoring(order.order, {
         readThrough: await readerOf(order),
         random,
+        onProgress,
         readAttachment: async (id) => (await bytes)('readAttachment', { id }),
       });
       return restoring.open(db);

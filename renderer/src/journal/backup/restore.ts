@@ -8,6 +8,7 @@ import { shell } from '../shell.ts';
 import type { VaultParts } from '../useVault.ts';
 import { type Attending, BackupWork, type Stopped } from './backupClient.ts';
 import type { RestoreSource } from './backupMessages.ts';
+import { LaidPhotos } from './laidPhotos.ts';
 import type { Restored, RestoreOrder, RestorePreview, RestoreProblem } from './restoring.ts';
 
 export type RestoreTrouble =
@@ -30,6 +31,17 @@ export type RestoreLock =
 type Done = Result<undefined, RestoreTrouble>;
 type OnProgress = (done: number) => void;
 
+/** What is told of a restore while it goes on. */
+export interface RestoreTelling {
+  /** 0 to 1. */
+  readonly onProgress: OnProgress;
+  /** The last step: short, all or nothing, and too late to stop. */
+  readonly onLast: () => void;
+}
+
+/** Photos are most of a journal's bytes. */
+const photosShare = 0.8;
+
 /** One restore, from what is read to its end. */
 export class Restore {
   readonly #work = new BackupWork();
@@ -46,12 +58,16 @@ export class Restore {
   }
 
   /** Adds what is missing to the open journal: all of it or nothing. */
-  async into(journal: Journal, vault: VaultParts, onProgress: OnProgress): Promise<Done> {
+  async into(journal: Journal, vault: VaultParts, { onProgress, onLast }: RestoreTelling): Promise<Done> {
     // Photos first: until a text names them they are only sealed files that nobody sees.
-    const photos = await this.photos({ onProgress });
-    if (!photos.ok) return photos;
-    const taken = await this.take();
-    if (!taken.ok) return taken;
+    const laid = new LaidPhotos();
+    const photos = await this.photos({ onProgress, keepAttachment: laid.keep });
+    const taken = photos.ok ? await this.take() : photos;
+    if (!taken.ok) {
+      await laid.takeBack();
+      return taken;
+    }
+    onLast();
     if (taken.value.revisions.length === 0) return ok(undefined);
     const renewed = await renewReplica(journal, vault);
     const joined = renewed.ok ? await journal.join(taken.value.revisions) : renewed;
@@ -61,18 +77,22 @@ export class Restore {
   }
 
   /** Writes a journal of its own into the folder that was chosen. */
-  async beside(onProgress: OnProgress): Promise<Done> {
+  async beside({ onProgress, onLast }: RestoreTelling): Promise<Done> {
     const photos = await this.photos({
-      onProgress,
+      onProgress: (done) => onProgress(photosShare * done),
       which: 'all',
       keepAttachment: (id, value) => shell.writeSeparateAttachment({ id, value }),
     });
     if (!photos.ok) return this.#notBeside(photos);
     const rows = await this.#work.run(
       { work: 'rows' },
-      { keepRows: (some) => shell.writeSeparateRows({ rows: [...some] }) },
+      {
+        onProgress: (done) => onProgress(photosShare + (1 - photosShare) * done),
+        keepRows: (some) => shell.writeSeparateRows({ rows: [...some] }),
+      },
     );
     if (!rows.ok) return this.#notBeside(err({ why: rows.error }));
+    onLast();
     const finished = await shell.finishSeparate();
     return finished.ok ? ok(undefined) : this.#notBeside(err({ why: 'not-kept' }));
   }

@@ -75,6 +75,8 @@ export type ReadThrough = (
 export interface RestoreSurroundings {
   readonly readThrough: ReadThrough;
   readonly random: Random;
+  /** How much of its rows were given, 0 to 1. */
+  readonly onProgress: (done: number) => void;
   /** The sealed bytes of a photo that lies here. */
   readonly readAttachment: (id: string) => Promise<Result<Uint8Array, string>>;
 }
@@ -185,9 +187,10 @@ export class Restoring {
   /** All revisions, sealed under the present key, for a journal that is to lie elsewhere. */
   async *rows(): AsyncGenerator<readonly LooseRow[]> {
     const vault = await this.#vault();
-    const { random } = this.#around;
+    const { random, onProgress } = this.#around;
     const revisions = this.#revisions;
     for (let start = 0; start < revisions.length; start += rowsAtOnce) {
+      onProgress(start / revisions.length);
       yield revisions.slice(start, start + rowsAtOnce).map((revision) => {
         const id = hex(random.bytes(16));
         return { id, keyId: vault.keyId, sealed: sealRow(revision, { store: 'rows', id }, vault, random) };
