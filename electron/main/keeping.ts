@@ -11,6 +11,7 @@ import { letGoMark } from './services/letGo.ts';
 import { Log } from './services/log.ts';
 import { writeMarker } from './services/marker.ts';
 import { Room } from './services/room.ts';
+import { setAside } from './services/setAside.ts';
 
 type Handler<Name extends CallName> = (
   input: Contract[Name]['input'],
@@ -24,6 +25,7 @@ type Keeping = {
     | 'readLog'
     | 'rewriteLog'
     | 'setLogAside'
+    | 'setAside'
     | 'clearLog'
     | 'clearDatabase'
     | 'markLetGo'
@@ -85,6 +87,11 @@ export function createKeeping({ path, writable, isRefused, isFromNewer }: DataFo
       }
     },
     setLogAside: () => log.setAside(),
+    setAside: async (asked) => {
+      if (!isMine) return err('cannot-write');
+      const kept = await inTurn(() => setAside(path, asked));
+      return kept.ok && asked.what === 'database' ? clearDatabase() : kept;
+    },
     clearLog: async () => {
       const removed = await log.remove();
       return removed.ok ? drafts.clear() : removed;

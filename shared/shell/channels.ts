@@ -13,6 +13,7 @@ export const callNames = [
   'readLog',
   'rewriteLog',
   'setLogAside',
+  'setAside',
   'clearLog',
   'clearDatabase',
   'markLetGo',

@@ -141,6 +141,14 @@ export const contract = {
   },
   /** Moves the log out of the way, untouched: it belongs to another journal. */
   setLogAside: { input: nothing, output: done },
+  /**
+   * Copies the keys, or the browser's database, beside the journal, before others take their place; the database is then
+   * removed. `foreign`: they are another journal's, and stay there whatever becomes of this one.
+   */
+  setAside: {
+    input: z.object({ what: z.enum(['keys', 'database']), whose: z.enum(['ours', 'foreign']) }),
+    output: done,
+  },
   /** Removes the log and all drafts. Only for what was let go. */
   clearLog: { input: nothing, output: done },
   /**

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import * as age from 'age-encryption';
@@ -73,7 +73,12 @@ test('the first passphrase seals everything anew, and the key that lay open open
   expect((await openedBy(old, before)).length).toBe(before.length);
   // As an upgrade makes one: the key in it lies in the open.
   const copy = join(stringwalk.dataFolder, 'backups', 'before-upgrade-0.0.1-to-0.1.0');
-  await cp(join(stringwalk.dataFolder, 'journal', 'slots'), join(copy, 'slots'), { recursive: true });
+  // And as a backup that was brought back leaves them, here of this journal and of another.
+  const journal = join(stringwalk.dataFolder, 'journal');
+  const [ours, foreign] = [join(journal, 'aside-ours-keys-1'), join(journal, 'aside-foreign-keys-1')];
+  for (const folder of [copy, ours])
+    await cp(join(journal, 'slots'), join(folder, 'slots'), { recursive: true });
+  await mkdir(foreign);
 
   const settings = new Settings(stringwalk.page);
   await settings.open();
@@ -81,7 +86,7 @@ test('the first passphrase seals everything anew, and the key that lay open open
   await expect(stringwalk.page.getByText('The passphrase is set.')).toBeVisible();
   await expect(stringwalk.page.getByText('Something was put right.')).toBeHidden();
   await expectAnew(stringwalk, old, before);
-  expect(existsSync(copy)).toBe(false);
+  expect([copy, ours, foreign].map((folder) => existsSync(folder))).toEqual([false, false, true]);
   await expectWords(stringwalk);
 
   await stringwalk.restart();

@@ -27,7 +27,7 @@ export const keyrings = {
 
 /** A journal as it lies on a disk, without the disk: sealed rows and photos, from which backups are made. */
 export class BackupBook {
-  readonly pen = new Pen('Tom', 'Maya');
+  readonly pen: Pen;
   readonly disk = new MemoryDatabase();
   readonly attachments = new Map<string, Uint8Array>();
   readonly keyring: Keyring;
@@ -36,6 +36,8 @@ export class BackupBook {
   private constructor(keyring: Keyring, vault: Vault) {
     this.keyring = keyring;
     this.vault = vault;
+    // Its words carry this vault's mark, as those of a real journal do.
+    this.pen = new Pen('Tom', 'Maya', 'Tom', vault.tagKey);
   }
 
   static async write(keyring: Keyring = keyrings.toms): Promise<BackupBook> {

@@ -21,10 +21,11 @@ export class Pen {
   readonly revisions: Revision[] = [];
   readonly names: { readonly me: string; readonly buddy: string };
 
-  constructor(me: string, buddy: string, seed = me) {
+  constructor(me: string, buddy: string, seed = me, tagKey?: Uint8Array) {
     this.names = { me, buddy };
     this.random = seededRandom(seed);
-    this.tagKey = this.random.bytes(32);
+    const ownTagKey = this.random.bytes(32);
+    this.tagKey = tagKey ?? ownTagKey;
     this.signingSeed = this.random.bytes(32);
     this.replica = newReplicaId(this.random);
     this.me = newRecordId('person', this.random);

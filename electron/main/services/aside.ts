@@ -9,8 +9,8 @@ const unfinished = /\.tmp$/;
 
 /**
  * Damaged logs are set aside, and torn ends kept, in case somebody wants to look. Once their rows are sealed anew
- * under another key, a copy under the old one is what must not stay; nor may what was copied before an upgrade, old keys
- * and all. Those of other journals hold other keys. What a crash left of writing a draft or a photo goes as well: nobody
+ * under another key, a copy under the old one is what must not stay; nor may what was copied before an upgrade or set
+ * aside for a journal that was brought back, old keys and all. Those of other journals hold other keys. What a crash left of writing a draft or a photo goes as well: nobody
  * is writing now.
  */
 export async function removeAside(
@@ -27,8 +27,9 @@ export async function removeAside(
     for (const path of await named(folder, /^rows\.log\.(aside|torn)-\d+$/)) {
       if (await holdsAny(path, keys)) going.push(path);
     }
-    const upgrades = await named(join(dataFolder, 'backups'), /^before-upgrade-/);
-    for (const path of upgrades) await rm(path, { recursive: true, force: true });
+    const folders = await named(join(dataFolder, 'backups'), /^before-upgrade-/);
+    folders.push(...(await named(join(dataFolder, 'journal'), /^aside-(ours-|.*\.part$)/)));
+    for (const path of folders) await rm(path, { recursive: true, force: true });
     for (const path of going) {
       const removed = await removeWhole(path);
       if (!removed.ok) return removed;

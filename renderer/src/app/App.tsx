@@ -12,13 +12,14 @@ import { OpenApp } from './OpenApp.tsx';
 import { healing, type OpenParts, opening, reopenWith, type StartUp } from './openJournal.ts';
 import { SealingPage } from './SealingPage.tsx';
 import { StartedAgain } from './StartedAgain.tsx';
-import { StoppedPage } from './StoppedPage.tsx';
 import { sealing } from './sealAnew.ts';
 
 const WelcomeDoor = lazy(() =>
   import('./WelcomeDoor.tsx').then((module) => ({ default: module.WelcomeDoor })),
 );
-const LostDoor = lazy(() => import('./LostDoor.tsx').then((module) => ({ default: module.LostDoor })));
+const StoppedDoor = lazy(() =>
+  import('./StoppedDoor.tsx').then((module) => ({ default: module.StoppedDoor })),
+);
 const UnlockPage = lazy(() => import('./UnlockPage.tsx').then((module) => ({ default: module.UnlockPage })));
 
 /** The whole window: whichever of its few states the journal is in. */
@@ -49,7 +50,7 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
   // The window shows its paper until there is something to show: a tenth of a second, usually.
   if (!state) return null;
   const opened = (parts: OpenParts) => {
-    if (state.state === 'stopped') return;
+    if (!state.start) return;
     setState({ state: 'open', start: state.start, parts });
     // Whoever was asked for a passphrase or a name waits for the menu to wake up.
     void shell.painted();
@@ -91,10 +92,8 @@ function Door({
       return <UnlockPage around={state.around} slots={state.slots} onOpened={onOpened} />;
     case 'open':
       return <OpenApp parts={state.parts} start={state.start} />;
-    case 'lost':
-      return <LostDoor {...state} onOpened={onOpened} />;
     case 'stopped':
-      return <StoppedPage why={state.why} dataFolder={state.start?.dataFolder} />;
+      return <StoppedDoor stopped={state} onOpened={onOpened} />;
     default:
       return unreachable(state);
   }

@@ -38,7 +38,7 @@ export function StoppedPage(props: {
   readonly why: StopReason;
   readonly dataFolder: string | undefined;
   /** There may be a backup to go on with. */
-  readonly onRestore?: () => void;
+  readonly onRestore: (() => void) | undefined;
 }) {
   const { why, dataFolder, onRestore } = props;
   const { title, what, next } = words[why];
@@ -49,6 +49,12 @@ export function StoppedPage(props: {
         <h1>{title}</h1>
         <p>{what}</p>
         <p>{next}</p>
+        {onRestore ? (
+          <p>
+            A backup brings it back as well. What lies here is joined with it, or set aside where it does not
+            open; nothing is deleted.
+          </p>
+        ) : null}
       </div>
       {dataFolder ? (
         <p className="aside">

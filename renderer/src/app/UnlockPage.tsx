@@ -23,6 +23,10 @@ const ForgotPassphrase = lazy(async () => ({
   default: (await import('../features/recovery/ForgotPassphrase.tsx')).ForgotPassphrase<OpenParts>,
 }));
 
+const RestoreDoor = lazy(async () => ({
+  default: (await import('../features/backups/RestoreDoor.tsx')).RestoreDoor<OpenParts>,
+}));
+
 /** Asks for the passphrase, or for the recovery sheet where it is forgotten. */
 export function UnlockPage(props: {
   readonly around: Surroundings;
@@ -37,7 +41,24 @@ export function UnlockPage(props: {
   // Also beside a passphrase, where the open file would not go.
   const layOpen = !wasProtected || props.slots.open !== undefined;
   const [forgot, setForgot] = useState(!wasProtected);
+  const [restoring, setRestoring] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+
+  if (restoring)
+    return (
+      <Suspense fallback={null}>
+        <RestoreDoor
+          isHere
+          restore={async (restore, lock, telling) => {
+            const { reclaimJournal } = await import('./reclaimJournal.ts');
+            // Whoever has no key of this journal puts no other in its place.
+            return reclaimJournal({ around: props.around, mayReplace: false }, restore, lock, telling);
+          }}
+          onRestored={props.onOpened}
+          onCancel={() => setRestoring(false)}
+        />
+      </Suspense>
+    );
 
   if (forgot)
     return (
@@ -59,6 +80,7 @@ export function UnlockPage(props: {
               props.onOpened(parts);
             }}
             onBack={() => setForgot(false)}
+            onRestore={props.around.isReadOnly ? undefined : () => setRestoring(true)}
           />
         </Suspense>
       </main>

@@ -61,9 +61,15 @@ export type StartUp =
   | { readonly state: 'welcome'; readonly start: Start; readonly around: Surroundings }
   | { readonly state: 'locked'; readonly start: Start; readonly around: Surroundings; readonly slots: Slots }
   | { readonly state: 'open'; readonly start: Start; readonly parts: OpenParts }
-  /** The keys are here, and not one page: neither in the database nor in the log. */
-  | { readonly state: 'lost'; readonly start: Start; readonly around: Surroundings; readonly slots: Slots }
-  | { readonly state: 'stopped'; readonly start: Start | undefined; readonly why: StopReason };
+  | Stopped;
+
+export interface Stopped {
+  readonly state: 'stopped';
+  readonly start: Start | undefined;
+  readonly why: StopReason;
+  /** Where a backup helps: with the keys that lie here, if nothing says that they are not this journal's. */
+  readonly rescue?: { readonly around: Surroundings; readonly keys?: Slots };
+}
 
 export type StopReason =
   /** The data folder takes no writing. */
@@ -112,7 +118,10 @@ export async function startUp(): Promise<StartUp> {
   const isFromNewer = start.writtenBy === 'newer-app';
   // What a newer Stringwalk wrote is not made anew by an older one.
   const found = first.ok ? first.value : isFromNewer ? undefined : await rebuilt(real, first.error);
-  if (!found) return { state: 'stopped', start, why: 'cannot-open' };
+  if (!found) {
+    const rescue = { around: real, keys: slots };
+    return { state: 'stopped', start, why: 'cannot-open', ...(isFromNewer ? {} : { rescue }) };
+  }
   const isReadOnly = isFromNewer || found.isFromNewer;
   const around = { ...real, isReadOnly };
   const isEmpty = found.lastRow === 0 && found.logged.rows === 0;
@@ -127,15 +136,14 @@ export async function startUp(): Promise<StartUp> {
   }
   // Pages that vanished from under their key, here and in the log. With a checkpoint there is something to open.
   if (!found.firstChunk && isEmpty) {
-    return isReadOnly
-      ? { state: 'stopped', start, why: 'parts-missing' }
-      : { state: 'lost', start, around, slots };
+    const rescue = { around, keys: slots };
+    return { state: 'stopped', start, why: 'parts-missing', ...(isReadOnly ? {} : { rescue }) };
   }
   // What opens without a passphrase may be damaged, or from another journal: where there is one, it is asked for.
   const elseAsk: StartUp =
     slots.passphrase || slots.recovery
       ? { state: 'locked', start, around, slots }
-      : { state: 'stopped', start, why: 'parts-missing' };
+      : { state: 'stopped', start, why: 'parts-missing', ...(isReadOnly ? {} : { rescue: { around } }) };
   const keyring = await openWithoutPassphrase(slots, start.locked);
   if (keyring === undefined) return elseAsk;
   const opened = await openParts(around, keyring, found);

@@ -12,7 +12,7 @@ export interface BringBackFormProps {
   readonly opened: Key;
   /** Whose journal it is: a name is soon guessed. */
   readonly name: string;
-  /** Keys of this journal lie here. */
+  /** Sound keys of this journal lie here. */
   readonly isHere: boolean;
   readonly onBringBack: (lock: RestoreLock) => void;
   readonly onCancel: () => void;
@@ -30,12 +30,12 @@ export function BringBackForm({ opened, name, isHere, onBringBack, onCancel }: B
     event.preventDefault();
     if (opened.by !== 'recovery') {
       const keepsItsLock = isHere || opened.by === 'own';
-      return onBringBack(keepsItsLock ? 'as-it-is' : { passphrase: opened.typed, isHere });
+      return onBringBack(keepsItsLock ? 'as-it-is' : { passphrase: opened.typed });
     }
     setIsTried(true);
     const found = passphraseProblems(passphrase, again, await strength.judge());
     if (Object.keys(found).length > 0) return;
-    onBringBack({ passphrase, recipient: await recipientOfTyped(opened.typed), isHere });
+    onBringBack({ passphrase, recipient: await recipientOfTyped(opened.typed) });
   };
 
   return (

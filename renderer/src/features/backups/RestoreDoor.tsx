@@ -14,14 +14,17 @@ import { type LayJournal, type OwnKeys, useFreshRestore } from './useFreshRestor
 
 export interface RestoreDoorProps<Parts> {
   /** Where the pages are gone and the keys are not. */
-  readonly own?: OwnKeys;
+  readonly own?: OwnKeys | undefined;
+  /** Where something lies here: what becomes of it. */
+  readonly isHere?: boolean;
   readonly restore: LayJournal<Parts>;
   readonly onRestored: (parts: Parts) => void;
   readonly onCancel: () => void;
 }
 
 /** A new computer, and a backup of the journal that was on another one. */
-export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: RestoreDoorProps<Parts>) {
+export function RestoreDoor<Parts>(props: RestoreDoorProps<Parts>) {
+  const { own, isHere = false, restore, onRestored, onCancel } = props;
   const { state, choose, unlock, bringBack, stop, stopLaying } = useFreshRestore(restore, own, onRestored);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -43,7 +46,7 @@ export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: Resto
           <>
             <p>
               Choose a backup
-              {own
+              {isHere
                 ? '; the newest are in the folder backups of your journal'
                 : ' from the folder it was copied to'}
               . If the file <code>passphrase.age</code> lies beside it, your passphrase opens it; your
@@ -70,6 +73,12 @@ export function RestoreDoor<Parts>({ own, restore, onRestored, onCancel }: Resto
         return (
           <>
             <Preview preview={state.preview} />
+            {isHere ? (
+              <p>
+                What lies in the folder of this journal and still opens stays, and is joined with it. What
+                does not open is set aside in that folder; nothing is deleted.
+              </p>
+            ) : null}
             <BringBackForm
               opened={state.key}
               name={state.preview.about.name}

@@ -10,7 +10,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { Preview } from './Preview.tsx';
 import { isAllHere, lastStepWords, restoreTroubleWords } from './restoreView.ts';
-import { useRestore } from './useRestore.ts';
+import { type FolderProblem, useRestore } from './useRestore.ts';
 
 export interface RestorePageProps {
   readonly source: RestoreSource;
@@ -27,8 +27,8 @@ const workingWords = {
 
 /** From a backup to what it brings back. Nothing is changed before the person says so. */
 export function RestorePage({ source, title, onEnd }: RestorePageProps) {
-  const { state, join, putBeside, stop } = useRestore(source);
-  const [folderProblem, setFolderProblem] = useState<'not-empty' | 'cannot-write'>();
+  const { state, join, putBeside, putApart, stop } = useRestore(source);
+  const [folderProblem, setFolderProblem] = useState<FolderProblem>();
 
   return (
     <div className="backups">
@@ -38,6 +38,17 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
       {content()}
     </div>
   );
+
+  function folderNotice() {
+    if (!folderProblem) return null;
+    return (
+      <Notice look="problem">
+        {folderProblem === 'not-empty'
+          ? 'That folder is not empty. Choose an empty one, or make a new one.'
+          : 'That folder cannot be written to. Choose another one.'}
+      </Notice>
+    );
+  }
 
   function content() {
     switch (state.at) {
@@ -66,13 +77,7 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
         return (
           <>
             <Preview preview={state.preview} />
-            {folderProblem ? (
-              <Notice look="problem">
-                {folderProblem === 'not-empty'
-                  ? 'That folder is not empty. Choose an empty one, or make a new one.'
-                  : 'That folder cannot be written to. Choose another one.'}
-              </Notice>
-            ) : null}
+            {folderNotice()}
             <div className="backups-actions">
               {isAllHere(state.preview) ? null : (
                 <Button look="primary" onPress={() => join(state.preview)}>
@@ -117,7 +122,17 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
         return (
           <>
             <Notice look="problem">{restoreTroubleWords(state.trouble)}</Notice>
-            <Actions onEnd={onEnd} />
+            {folderNotice()}
+            {state.trouble.why === 'another-persons' ? (
+              <div className="backups-actions">
+                <Button look="primary" icon="folder" onPress={() => void putApart().then(setFolderProblem)}>
+                  Put it in a folder of its own
+                </Button>
+                <Button onPress={onEnd}>Leave everything as it is</Button>
+              </div>
+            ) : (
+              <Actions onEnd={onEnd} />
+            )}
           </>
         );
       default:

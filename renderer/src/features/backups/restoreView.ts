@@ -50,6 +50,8 @@ export function restoreTroubleWords(trouble: RestoreTrouble): string {
     case 'cannot-write':
     case 'not-kept':
       return 'It could not be written to the disk just now. Nothing was changed.';
+    case 'other-pages':
+      return 'The pages on this computer do not open with the keys of this backup, so they stay as they are. Nothing was changed. Try the newest backup, or bring this one back on its own: in an empty folder or on another computer.';
     case 'failed':
       return 'This backup could not be opened just now. Nothing was changed.';
     default:

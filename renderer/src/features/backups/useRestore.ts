@@ -17,6 +17,12 @@ export type RestoreState =
   | { readonly at: 'beside'; readonly path: string }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
 
+export type FolderProblem = 'not-empty' | 'cannot-write';
+
+function folderProblemOf(error: FolderProblem | 'cancelled'): FolderProblem | undefined {
+  return error === 'cancelled' ? undefined : error;
+}
+
 /** One restore, from its first byte to what came of it. The same source as long as it lasts. */
 export function useRestore(source: RestoreSource) {
   const journal = useJournal();
@@ -71,15 +77,35 @@ export function useRestore(source: RestoreSource) {
   };
 
   /** Undefined, or why the folder that was chosen is none for it. */
-  const putBeside = async (): Promise<'not-empty' | 'cannot-write' | undefined> => {
+  const putBeside = async (): Promise<FolderProblem | undefined> => {
     const restore = running.current;
     const chosen = await shell.chooseSeparateFolder();
-    if (!restore || (!chosen.ok && chosen.error === 'cancelled')) return undefined;
-    if (!chosen.ok) return chosen.error === 'not-empty' ? 'not-empty' : 'cannot-write';
+    if (!restore) return undefined;
+    return chosen.ok ? layBeside(restore, chosen.path) : folderProblemOf(chosen.error);
+  };
+
+  const layBeside = async (restore: Restore, path: string): Promise<undefined> => {
     const telling = tellingOf('writing');
     telling.onProgress(0);
     const put = await restore.beside(telling);
-    setState(put.ok ? { at: 'beside', path: chosen.path } : { at: 'refused', trouble: put.error });
+    setState(put.ok ? { at: 'beside', path } : { at: 'refused', trouble: put.error });
+    return undefined;
+  };
+
+  /** Another person's journal is never joined; it is read once more, and laid into the folder that was chosen. */
+  const putApart = async (): Promise<FolderProblem | undefined> => {
+    const chosen = await shell.chooseSeparateFolder();
+    if (!chosen.ok) return folderProblemOf(chosen.error);
+    running.current?.close();
+    const restore = new Restore(source);
+    running.current = restore;
+    setState({ at: 'reading', done: 0 });
+    const order = { identities: vault.keyring, keyring: vault.keyring, attachments: [] };
+    const opened = await restore.open(order, (done) => setState({ at: 'reading', done }));
+    if (running.current !== restore) return undefined;
+    if (opened.ok) return layBeside(restore, chosen.path);
+    await shell.dropSeparate();
+    setState({ at: 'refused', trouble: opened.error });
     return undefined;
   };
 
@@ -87,6 +113,7 @@ export function useRestore(source: RestoreSource) {
     state,
     join: (preview: RestorePreview) => void join(preview),
     putBeside,
+    putApart,
     stop: () => {
       if (state.at === 'working' && state.what === 'backing-up') backups.cancel();
       running.current?.close();

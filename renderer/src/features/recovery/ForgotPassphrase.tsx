@@ -30,11 +30,13 @@ export interface ForgotPassphraseProps<Opened> {
   readonly namesIn: (opened: Opened) => readonly string[];
   readonly onOpened: (opened: Opened) => void;
   readonly onBack: () => void;
+  /** By way of a backup, whose keys may be whole. */
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** The recovery key, then a new passphrase at once: nobody should need the sheet twice. */
 export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
-  const { hasFile, wasProtected, open, protect, onOpened, onBack } = props;
+  const { hasFile, wasProtected, open, protect, onOpened, onBack, onRestore } = props;
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<DoorProblem>();
   const [isBusy, setBusy] = useState(false);
@@ -98,6 +100,11 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
           {hasFile ? (
             <Button look="primary" type="submit" isPending={isBusy}>
               {isBusy ? 'Opening…' : 'Open with the sheet'}
+            </Button>
+          ) : null}
+          {onRestore ? (
+            <Button onPress={onRestore} isDisabled={isBusy}>
+              Restore a backup
             </Button>
           ) : null}
           {wasProtected ? <Button onPress={onBack}>Back</Button> : null}

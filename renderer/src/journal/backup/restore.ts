@@ -15,7 +15,9 @@ export type RestoreTrouble =
   | RestoreProblem
   | { readonly why: Stopped }
   /** It could not be kept; nothing of it is. */
-  | { readonly why: 'not-kept' };
+  | { readonly why: 'not-kept' }
+  /** The pages that lie here do not open with its keys: they are another journal's, or were sealed anew since. */
+  | { readonly why: 'other-pages' };
 
 /** How a journal that was brought back is opened from now on. `as-it-is`: by what lies here already. */
 export type RestoreLock =
@@ -24,8 +26,6 @@ export type RestoreLock =
       readonly passphrase: string;
       /** Of the recovery key that was just typed from its sheet: nobody needs to ask whether it is there. */
       readonly recipient?: string | undefined;
-      /** Its former keys lie here. */
-      readonly isHere: boolean;
     };
 
 type Done = Result<undefined, RestoreTrouble>;
