@@ -9,7 +9,7 @@ const busyMs = 20_000;
 
 /** A few of each of what `npm run torture` does in full. */
 const few: Readonly<Record<string, number>> = {
-  'kill-typing': 6,
+  'kill-typing': 4,
   'kill-page': 2,
   'kill-importing': 2,
   'kill-passphrase': 2,
@@ -17,9 +17,9 @@ const few: Readonly<Record<string, number>> = {
   'kill-backup': 2,
   'leave-typing': 3,
   'double-start': 2,
-  'disk-full': 2,
+  'disk-full': 1,
   damage: 5,
-  clocks: 2,
+  clocks: 1,
   canary: 7,
   restore: 6,
 };
