@@ -212,3 +212,52 @@ test('a journal that was coming back to a new computer and is stopped leaves the
   await expect(fresh.page.getByText('In the rain').first()).toBeVisible();
   expect(await photosOf(fresh)).toHaveLength(2);
 });
+
+test('where only the pages are gone, a stop leaves the keys that lie there as they were', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
+  const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
+  await writeFile(backup, file);
+  const stringwalk = await launch();
+  const door = new RestoreDoor(stringwalk);
+  const openAs = async (passphrase: string) => {
+    await door.open('Recovery key', recovery);
+    await stringwalk.page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+    await stringwalk.page.getByLabel('New passphrase again').fill(passphrase);
+  };
+  await door.choose(backup);
+  await openAs('lantern otter seven plaid');
+  await door.bringBack();
+  await stringwalk.close();
+  for (const gone of ['IndexedDB', 'journal/log', 'journal/attachments']) {
+    await rm(join(stringwalk.dataFolder, gone), { recursive: true });
+  }
+  const slot = join(stringwalk.dataFolder, 'journal/slots/passphrase.age');
+  const before = await readFile(slot);
+
+  await stringwalk.start();
+  await door.choose(backup);
+  await door.openWith('The recovery key');
+  await openAs('pebble kestrel under oak');
+  const writing = await stringwalk.hold('writeAttachment');
+  await stringwalk.page.getByRole('button', { name: 'Bring this journal back' }).click();
+  await writing.asked();
+  await stop(stringwalk).click();
+  await writing.release();
+  await expect(stringwalk.page.getByText(stopped)).toBeVisible();
+  expect(await readFile(slot)).toEqual(before);
+  expect(await photosOf(stringwalk)).toEqual([]);
+
+  await stringwalk.page.getByRole('button', { name: 'Choose another backup' }).click();
+  await door.openWith('The recovery key');
+  await openAs('pebble kestrel under oak');
+  await door.bringBack();
+  expect(await photosOf(stringwalk)).toHaveLength(2);
+  await stringwalk.restart();
+  await stringwalk.page.getByLabel('Passphrase', { exact: true }).fill('pebble kestrel under oak');
+  await stringwalk.page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(stringwalk.page.getByText('In the rain').first()).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { dayOf } from '#shared/base/time.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
+import { unreadWords } from '../../parts/unreadWords.ts';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { comesBack, isAllHere } from './restoreView.ts';
@@ -9,7 +10,8 @@ import { comesBack, isAllHere } from './restoreView.ts';
 export function Preview({ preview }: { readonly preview: RestorePreview }) {
   const heading = useId();
   const { words } = useDayWords();
-  const { about, known, refused, isWhole } = preview;
+  const { about, unread, known, refused, isWhole } = preview;
+  const lacking = unreadWords(unread, 'this backup');
   const lines = comesBack(preview);
   return (
     <section className="backups-part" aria-labelledby={heading}>
@@ -20,6 +22,7 @@ export function Preview({ preview }: { readonly preview: RestorePreview }) {
           ? 'It is whole: every word was read and checked.'
           : 'Part of it is damaged and cannot be read any more. What can be read was checked, and a newer backup may hold the rest.'}
       </p>
+      {lacking ? <p>{lacking}</p> : null}
       {isAllHere(preview) ? (
         <p>Everything in it is in your journal already.</p>
       ) : (

@@ -52,7 +52,10 @@ class CannotRead extends Error {}
 export function backupReader(around: Pick<Opening, 'file' | 'digest' | 'onProgress'>): ReadThrough {
   return async (reading) => {
     const opened = await openBackup({ ...around, ...reading });
-    return opened.ok ? ok({ about: opened.value.about, isWhole: true }) : opened;
+    if (!opened.ok) return opened;
+    const { about, manifest } = opened.value;
+    const { unreadable, unreadablePhotos } = manifest;
+    return ok({ about, unread: { unreadable, unreadablePhotos }, isWhole: true });
   };
 }
 

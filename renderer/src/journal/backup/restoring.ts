@@ -11,7 +11,7 @@ import { type Census, CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import { type Plan, planUnion } from '#shared/revisions/union.ts';
 import type { BackupListener } from '#shared/share/backupFile.ts';
-import type { BackupAbout } from '#shared/share/backupManifest.ts';
+import type { BackupAbout, BackupManifest } from '#shared/share/backupManifest.ts';
 import type { Database } from '../db.ts';
 import { openBlob, sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
@@ -42,6 +42,8 @@ type Counts = Readonly<Record<string, number>>;
 /** What restoring would do. */
 export interface RestorePreview {
   readonly about: RestoredAbout;
+  /** What it had to do without when it was made. */
+  readonly unread: Unread;
   /** Revisions in it. */
   readonly revisions: number;
   /** Records by kind that are not here, */
@@ -67,10 +69,19 @@ export interface Restored {
   readonly about: RestoredAbout;
 }
 
+/** What had been passed over when a backup was made. */
+export type Unread = Pick<BackupManifest, 'unreadable' | 'unreadablePhotos'>;
+
+export interface ReadOver {
+  readonly about: RestoredAbout;
+  readonly unread: Unread;
+  readonly isWhole: boolean;
+}
+
 /** Reads it from its beginning to its end, as often as it is asked to. */
 export type ReadThrough = (
   reading: Pick<Opening, 'identities' | 'tagKey'> & { readonly listener: BackupListener },
-) => Promise<Result<{ readonly about: RestoredAbout; readonly isWhole: boolean }, OpenProblem>>;
+) => Promise<Result<ReadOver, OpenProblem>>;
 
 export interface RestoreSurroundings {
   readonly readThrough: ReadThrough;
@@ -123,7 +134,7 @@ export class Restoring {
       },
     });
     if (!opened.ok) return opened;
-    const { about, isWhole } = opened.value;
+    const { about, unread, isWhole } = opened.value;
     if (into && about.me !== into.me) return err({ why: 'another-persons', name: about.name });
     const found = keyring ?? this.#keyring;
     if (!found) return err({ why: 'damaged' });
@@ -150,6 +161,7 @@ export class Restoring {
     this.#about = about;
     return ok({
       about,
+      unread,
       revisions: revisions.length,
       fresh: countRecords(plan, (record) => !census.authors.has(record)),
       changed: countRecords(plan, (record) => census.authors.has(record)),

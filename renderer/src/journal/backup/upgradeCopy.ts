@@ -42,6 +42,6 @@ export function copyReader({ about, vault, readPage, onProgress }: CopyReading):
     }
     // Not one of them: it is another journal's, or nothing is left of it.
     if (opened === 0) return err({ why: rows === 0 ? 'damaged' : 'wrong-key' });
-    return ok({ about, isWhole: isWhole && opened === rows });
+    return ok({ about, unread: { unreadable: 0 }, isWhole: isWhole && opened === rows });
   };
 }
