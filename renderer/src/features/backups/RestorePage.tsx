@@ -32,7 +32,15 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
 
   return (
     <div className="backups">
-      <PageHeader title="Restore" eyebrow={<Link href="/settings/backups">Backups</Link>}>
+      <PageHeader
+        title="Restore"
+        eyebrow={
+          // The page it leads to is this one: only the restore on it ends.
+          <Link href="/settings/backups" onClick={onEnd}>
+            Backups
+          </Link>
+        }
+      >
         {title}
       </PageHeader>
       {content()}
