@@ -187,6 +187,18 @@ describe('the second folder', () => {
     }
   });
 
+  test('that is given up while a copy is made gets nothing, and nothing is said of it', async () => {
+    const backups = start(() => void backups.forgetSecond());
+    const second = await choose(backups);
+    const begun = await backups.begin();
+    await backups.write(new Uint8Array(20 * 1024 * 1024).fill(7));
+    await backups.finish();
+    expect(await backups.copy(begun.ok ? begun.name : '')).toEqual({ ok: false, error: 'absent' });
+    expect(await readdir(second)).toEqual([]);
+    await choose(backups);
+    expect((await backups.list()).folders[1]).not.toHaveProperty('problem');
+  });
+
   test('is not made anew where it vanished: its place may be another disk', async () => {
     const backups = start();
     const second = await choose(backups);

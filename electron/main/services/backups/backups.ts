@@ -192,6 +192,8 @@ export class Backups {
     const folder = this.#index.secondFolder;
     if (folder === undefined) return err('absent');
     const copied = await this.#copyInto(folder, name, signal);
+    // Another folder was chosen meanwhile, or none: nothing that is said of this one counts any more.
+    if (this.#index.secondFolder !== folder) return err('absent');
     if (copied.ok) this.#lastProblem = undefined;
     // Nothing is wrong with the folder where somebody stopped it.
     else if (copied.error !== 'stopped') this.#lastProblem = copied.error;
@@ -229,6 +231,7 @@ export class Backups {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       if ((await writingProblem(folder)) !== undefined) return err('cannot-write');
+      this.stopCopy();
       const chosen = await this.#index.chooseSecond(folder);
       this.#lastProblem = undefined;
       return chosen.ok ? { ok: true, path: folder } : chosen;
@@ -238,6 +241,7 @@ export class Backups {
   }
 
   forgetSecond(): Promise<Contract['forgetBackupFolder']['output']> {
+    this.stopCopy();
     this.#lastProblem = undefined;
     return this.#index.chooseSecond(undefined);
   }
@@ -284,6 +288,7 @@ export class Backups {
       if (!(await this.#fits(folder, size))) return err('no-room');
       await copyWhole(from, join(folder, name), { onDone: this.#onCopied, stop });
       await this.#copyKeys(folder);
+      if (this.#index.secondFolder !== folder) return err('absent');
       return this.#index.note('second', name, this.#index.factsOf('own', name, size));
     } catch (error) {
       if (stop.aborted) return err('stopped');
