@@ -73,12 +73,15 @@ describe('a backup', () => {
   });
 });
 
-it('a photo that was harmed is not in a backup, which says which, if anything shows it', async () => {
+it('a photo that was harmed or is gone is not in a backup, which says which, if anything shows it', async () => {
   const harmed = await BackupBook.write();
   const [whole = '', left = ''] = harmed.attachments.keys();
   const shown = await harmed.keep(new Uint8Array(500));
   await harmed.show(whole);
   await harmed.show(shown);
+  const gone = await harmed.keep(new Uint8Array(600));
+  await harmed.show(gone);
+  harmed.attachments.delete(gone);
   for (const photo of [left, shown]) harmed.attachments.get(photo)?.fill(0, 40, 50);
   const seen: string[] = [];
   const opened = await harmed.open((await harmed.backUp()).file, {
@@ -86,8 +89,8 @@ it('a photo that was harmed is not in a backup, which says which, if anything sh
   });
   expect(opened.ok && opened.value.manifest).toMatchObject({
     attachments: 1,
-    unreadable: 1,
-    unreadablePhotos: [shown],
+    unreadable: 2,
+    unreadablePhotos: [shown, gone],
   });
   expect(seen).toEqual([whole]);
 });

@@ -94,6 +94,7 @@ export class BackupBook {
         db: this.disk.asDatabase(),
         ...platform,
         random,
+        hasPhoto: async (id) => this.attachments.has(id),
         openPhotos: (ids) =>
           openPhotos(ids, this.vault, {
             digest: platform.digest,

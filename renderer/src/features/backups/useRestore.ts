@@ -73,7 +73,7 @@ export function useRestore(source: RestoreSource) {
     const joined = await restore.into(journal, vault, telling);
     setState(joined.ok ? { at: 'joined', preview } : { at: 'refused', trouble: joined.error });
     // The newest backup had to do without these, and nothing that was written makes another one due.
-    if (joined.ok && preview.photos.damaged > 0) void backups.make();
+    if (joined.ok && (preview.photos.damaged > 0 || preview.added === 0)) void backups.make();
   };
 
   /** Undefined, or why the folder that was chosen is none for it. */

@@ -94,6 +94,10 @@ async function work(order: Order): Promise<Outcomes[Order['work']]> {
         db,
         random,
         onProgress,
+        hasPhoto: async (id) => {
+          const found = await (await bytes)('readAttachment', { id });
+          return found.ok || found.error !== 'absent';
+        },
         openPhotos: (ids, keyring) => photosBeside(ids, keyring, photos),
         encrypt: (zip, recipients) =>
           encryptBeside(zip, recipients, write, (why) => tell({ say: 'refused', why })),

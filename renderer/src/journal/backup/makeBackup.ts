@@ -5,7 +5,7 @@
 import type { Random } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
-import type { Kind } from '#shared/domain/record.ts';
+import type { Kind, PersonId } from '#shared/domain/record.ts';
 import { kinds } from '#shared/domain/record.ts';
 import { revision } from '#shared/revisions/revision.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { type BackupManifest, newBackupId } from '#shared/share/backupManifest.ts';
 import type { Kept } from '#shared/share/closure.ts';
 import { readableText } from '#shared/share/markdown.ts';
+import { photosOf } from '#shared/share/photos.ts';
 import { readablePage } from '#shared/share/readable.ts';
 import { wholeJournal } from '#shared/share/wholeJournal.ts';
 import { recipientOf } from '../ageFile.ts';
@@ -45,6 +46,8 @@ export interface BackupSurroundings extends Platform {
   readonly db: Database;
   readonly random: Random;
   readonly openPhotos: (ids: readonly string[], keyring: Keyring) => AsyncGenerator<OpenedPhoto>;
+  /** Whether a photo lies beside the journal by now, be it readable or not. */
+  readonly hasPhoto: (id: string) => Promise<boolean>;
   /** Encrypts the ZIP to these recipients and writes the file; ends when all of it is written. */
   readonly encrypt: (zip: AsyncGenerator<Uint8Array>, recipients: readonly string[]) => Promise<void>;
   /** 0 to 1. */
@@ -66,6 +69,8 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   const vault = await unlockVault(order.keyring);
   const counted = { rows: 0, attachments: 0 };
   const unreadable = { rows: 0, photos: [] as string[] };
+  const listed = new Set(order.attachments);
+  const absent = new Set<string>();
   const view = new View(order.about.me);
   const rows = await around.db.rows.count();
   const total = Math.max(1, rows + rowsAPhoto * order.attachments.length);
@@ -80,6 +85,7 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
       if (counted.rows % rowsAtOnce === 0) tell();
       if (row.ok) {
         view.add(readableHeads([row.value.revision]));
+        for (const photo of ownPhotosIn(row.value, order.about.me)) if (!listed.has(photo)) absent.add(photo);
         yield row.value;
       } else unreadable.rows += 1;
       if (counted.rows * order.attachments.length < (counted.attachments + 1) * rows) continue;
@@ -115,8 +121,11 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     parts: parts(),
     readable,
     unreadable: async () => ({
-      ...unreadable,
-      photos: await namedAmong(unreadable.photos, around.db, vault),
+      rows: unreadable.rows,
+      photos: [
+        ...(await namedAmong(unreadable.photos, around.db, vault)),
+        ...(await stillAbsent(absent, around)),
+      ],
     }),
   };
   let manifest: BackupManifest | undefined;
@@ -140,6 +149,27 @@ export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Resu
         : err('damaged');
     }
   }
+}
+
+/**
+ * Photos in one's own words: these were here once. What others sent may name photos that never came along. Most texts
+ * have none, and are not looked into.
+ */
+function ownPhotosIn(
+  { text, revision: { author, ...rest } }: RevisionText,
+  me: PersonId,
+): ReadonlySet<string> {
+  return author === me && text.includes('"attachment"') ? photosOf([rest]) : new Set();
+}
+
+/** Without those that were added while the backup was being made. */
+async function stillAbsent(
+  photos: ReadonlySet<string>,
+  { hasPhoto }: Pick<BackupSurroundings, 'hasPhoto'>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const photo of photos) if (!(await hasPhoto(photo))) found.push(photo);
+  return found;
 }
 
 /** Those that some version of something names. Nobody misses what is left over of another journal in this folder. */
