@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -36,16 +36,13 @@ export async function killWhileBackingUp(ground: Ground, times: number): Promise
   await writer.write();
   await backups.goTo();
   await backups.backUpNow();
-  // As many days as rotation thins out.
-  const [first = ''] = await backupsIn(own);
-  for (let day = 1; day <= 28; day += 1) {
-    await copyFile(
-      join(own, first),
-      join(own, `stringwalk-2025-02-${String(day).padStart(2, '0')}T10-00-00.age`),
-    );
-  }
+  const old = await OldBackups.of(own, ground.folder);
+  let thinnedOut = 0;
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
+      await writer.kill();
+      const newest = await old.layThere();
+      await writer.start();
       await writer.goToToday();
       await writer.write();
       await backups.goTo();
@@ -55,13 +52,65 @@ export async function killWhileBackingUp(ground: Ground, times: number): Promise
       await writer.start();
       const lost = [...(await writer.missing(due))];
       const names = await backupsIn(own);
-      if (!names.some((name) => name > 'stringwalk-2026')) lost.push('the newest backup');
+      if (!old.areAllIn(names)) thinnedOut += 1;
+      if (!names.includes(newest)) lost.push('the newest backup that was whole');
+      if (missingPrograms().length === 0) lost.push(...(await brokenOf(own, [newest], dataFolder)));
       if (missingPrograms().length === 0) lost.push(...(await brokenOf(own, names.slice(-3), dataFolder)));
       return { lost };
     });
   }
   await writer.close();
+  ground.progress(`${thinnedOut} of ${times} came as far as making room`);
   return count.outcome;
+}
+
+/** As much of the shell's own index of backups as is written here. */
+interface Index {
+  readonly own: Readonly<Record<string, { readonly verifiedAt?: number }>>;
+}
+
+/** Whole backups of as many days as rotation thins out with the next one: copies of the first. */
+class OldBackups {
+  readonly #names: readonly string[];
+  readonly #own: string;
+  readonly #file: string;
+  readonly #facts: Index['own'][string];
+
+  private constructor(own: string, file: string, facts: Index['own'][string]) {
+    const days = Array.from({ length: 28 }, (_, day) => String(day + 1).padStart(2, '0'));
+    this.#names = days.map((day) => `stringwalk-2025-02-${day}T10-00-00.age`);
+    this.#own = own;
+    this.#file = file;
+    this.#facts = facts;
+  }
+
+  /** The one backup there is so far; rotation may take it, so a copy is kept elsewhere. */
+  static async of(own: string, elsewhere: string): Promise<OldBackups> {
+    const [first = ''] = await backupsIn(own);
+    const facts = (await indexIn(own)).own[first];
+    if (facts?.verifiedAt === undefined) throw new Error('The first backup was not read back');
+    const file = join(elsewhere, 'first.age');
+    await copyFile(join(own, first), file);
+    return new OldBackups(own, file, facts);
+  }
+
+  /** While the journal is closed. Answers with the newest whole backup, which nothing may take away. */
+  async layThere(): Promise<string> {
+    for (const name of this.#names) await copyFile(this.#file, join(this.#own, name));
+    const index = await indexIn(this.#own);
+    const known = { ...index.own, ...Object.fromEntries(this.#names.map((name) => [name, this.#facts])) };
+    await writeFile(join(this.#own, 'index.json'), JSON.stringify({ ...index, own: known }));
+    const there = await backupsIn(this.#own);
+    return there.findLast((name) => known[name]?.verifiedAt !== undefined) ?? '';
+  }
+
+  areAllIn(names: readonly string[]): boolean {
+    return this.#names.every((name) => names.includes(name));
+  }
+}
+
+async function indexIn(own: string): Promise<Index> {
+  return JSON.parse(await readFile(join(own, 'index.json'), 'utf8')) as Index;
 }
 
 async function brokenOf(

@@ -2,7 +2,7 @@
  * @file Every cruelty of the issue, with its full numbers, into a table and `out/torture.json`. Takes hours; run one
  * with `npm run torture -- --only kill-typing --times 5`.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,6 +35,13 @@ for (const { name, times, run } of chosen) {
 
 const out = join(import.meta.dirname, '../../out');
 await mkdir(out, { recursive: true });
-await writeFile(join(out, 'torture.json'), `${JSON.stringify(rows, undefined, 2)}\n`);
+const path = join(out, 'torture.json');
+// Whoever runs one act at a time has the others' rows beside it.
+const earlier = (JSON.parse(await readFile(path, 'utf8').catch(() => '[]')) as readonly Row[]).filter(
+  ({ name }) => !rows.some((row) => row.name === name),
+);
+const places = acts.map(({ name }) => name);
+const all = [...earlier, ...rows].toSorted((a, b) => places.indexOf(a.name) - places.indexOf(b.name));
+await writeFile(path, `${JSON.stringify(all, undefined, 2)}\n`);
 process.stdout.write(`\n${table(rows)}\n`);
 process.exitCode = rows.some(({ lost, crashed }) => lost + crashed > 0) ? 1 : 0;
