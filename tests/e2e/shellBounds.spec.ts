@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/launch.ts';
@@ -46,6 +47,63 @@ test('13: the page cannot be led away', async ({ page }) => {
     expect(page.url()).toBe(before);
     expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
   }
+});
+
+test('13: nothing that redirects is followed', async ({ stringwalk }) => {
+  // Nothing the page can ask for redirects, so what the shell would hear of it is told to it by hand.
+  const isStopped = await stringwalk.app.evaluate(({ BrowserWindow }) => {
+    let stopped = false;
+    const event = { preventDefault: () => (stopped = true) };
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('will-redirect', event, 'https://example.invalid/');
+    return stopped;
+  });
+  expect(isStopped).toBe(true);
+});
+
+test('13: a file that is dropped on the page goes nowhere', async ({ page, folder }) => {
+  const file = join(folder, 'dropped.html');
+  await writeFile(file, '<h1>Gone</h1>');
+  const before = page.url();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const type of ['dragenter', 'drop']) addEventListener(type, () => seen.push(type), true);
+  });
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: 400,
+      y: 300,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    });
+  }
+  // It did come over the page, and the page is still the same.
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen))
+    .toContain('dragenter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(page.url()).toBe(before);
+});
+
+test('14: no click opens a second window', async ({ stringwalk, page }) => {
+  await page.evaluate(() => {
+    for (const [name, href] of [
+      ['Elsewhere', 'https://example.invalid/'],
+      ['Here', 'app://stringwalk/sessions'],
+    ] as const) {
+      const link = document.createElement('a');
+      Object.assign(link, { href, textContent: name, target: '_blank' });
+      document.querySelector('h1')?.before(link);
+    }
+  });
+  for (const name of ['Elsewhere', 'Here']) {
+    const link = page.getByRole('link', { name, exact: true });
+    await link.click({ button: 'middle' });
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await link.click({ modifiers: ['Shift'] });
+  }
+  expect(await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('14: no second window opens', async ({ stringwalk, page }) => {
@@ -120,21 +178,23 @@ test.describe(() => {
 test.describe('17: input that breaks the contract', () => {
   test.use({ expectedErrors: /Refused: \w+ was asked with the wrong input/ });
 
-  for (const [name, input] of [
-    ['changeSettings', { theme: 'pink' }],
-    ['changeSettings', { lockAfterMinutes: -1 }],
-    ['writeAttachment', { id: '../../escape', value: new Uint8Array([1]) }],
-    ['readAttachment', { id: '../slots/open.txt' }],
-    ['writeSlot', { slot: 'other', value: new Uint8Array([1]) }],
-    ['writeSlot', { slot: 'open', value: 'text' }],
-    ['saveFile', { kind: 'exe', name: 'x', value: new Uint8Array([1]) }],
-    ['openLink', { url: 'https://example.org/'.padEnd(3000, 'x') }],
-    ['getStart', { unasked: true }],
-  ] as const) {
-    test(`${name} ${JSON.stringify(input).slice(0, 60)} is refused`, async ({ stringwalk }) => {
-      await expect(stringwalk.call(name, input)).rejects.toThrow('was asked with the wrong input');
-    });
-  }
+  test('is refused, call by call', async ({ stringwalk }) => {
+    for (const [name, input] of [
+      ['changeSettings', { theme: 'pink' }],
+      ['changeSettings', { lockAfterMinutes: -1 }],
+      ['writeAttachment', { id: '../../escape', value: new Uint8Array([1]) }],
+      ['readAttachment', { id: '../slots/open.txt' }],
+      ['writeSlot', { slot: 'other', value: new Uint8Array([1]) }],
+      ['writeSlot', { slot: 'open', value: 'text' }],
+      ['saveFile', { kind: 'exe', name: 'x', value: new Uint8Array([1]) }],
+      ['openLink', { url: 'https://example.org/'.padEnd(3000, 'x') }],
+      ['getStart', { unasked: true }],
+    ] as const) {
+      await test.step(name, async () => {
+        await expect(stringwalk.call(name, input)).rejects.toThrow('was asked with the wrong input');
+      });
+    }
+  });
 });
 
 test('18: the scheme serves the bundle, and nothing beside or above it', async ({ page }) => {

@@ -117,6 +117,10 @@ test('what is packaged starts, and only as itself', async ({ folder }) => {
     expect(await listens(port)).toBe(false);
     expect(existsSync(join(folder, 'debug', 'IndexedDB'))).toBe(false);
 
+    const piped = await ended(start(program, join(folder, 'pipe'), ['--remote-debugging-pipe']));
+    expect(piped.code).toBe(1);
+    expect(existsSync(join(folder, 'pipe', 'IndexedDB'))).toBe(false);
+
     const inspected = start(program, join(folder, 'inspect'), ['--inspect=0']);
     const end = ended(inspected);
     await expect.poll(() => existsSync(join(folder, 'inspect', 'Local Storage'))).toBe(true);

@@ -6,7 +6,7 @@ import { Count, type Outcome } from './outcome.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Debugging switches, Node's own switches, windows, navigation, frames, dropped files, prompts, loopback: as tests. */
-const specs = ['tests/e2e/shellPackage.spec.ts', 'tests/e2e/shellSecurity.spec.ts'] as const;
+const specs = ['shellPackage', 'shellSecurity', 'shellBounds'] as const;
 
 /** What strangers try on the packaged app and on its page, by the tests that walk it. */
 export async function attackPackage(ground: Ground, times: number): Promise<Outcome> {
@@ -17,7 +17,7 @@ export async function attackPackage(ground: Ground, times: number): Promise<Outc
         const command = [
           'node_modules/@playwright/test/cli.js',
           'test',
-          spec,
+          `tests/e2e/${spec}.spec.ts`,
           '--workers=1',
           '--reporter=line',
         ];
