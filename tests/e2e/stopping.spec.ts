@@ -206,9 +206,19 @@ test('a journal that was coming back to a new computer and is stopped leaves the
   expect(await photosOf(fresh)).toEqual([]);
   expect(await inData(fresh, 'journal/slots')).toEqual([]);
 
+  // Once the words are on their way it is too late, and said to be.
   await fresh.page.getByRole('button', { name: 'Choose another backup' }).click();
   await open();
-  await door.bringBack();
+  const last = await fresh.hold('appendRows');
+  await fresh.page.getByRole('button', { name: 'Bring this journal back' }).click();
+  await last.asked();
+  await expect(
+    fresh.page.getByText('The last step: it takes a moment, and cannot be stopped.'),
+  ).toBeVisible();
+  await expect(stop(fresh)).toBeDisabled();
+  await expectAccessible(fresh.page);
+  await last.release();
+  await fresh.page.getByRole('navigation', { name: 'Journal' }).waitFor();
   await expect(fresh.page.getByText('In the rain').first()).toBeVisible();
   expect(await photosOf(fresh)).toHaveLength(2);
 });
