@@ -154,6 +154,48 @@ test('another journal’s pages, without their keys, make room for a backup and 
   expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(theirs);
 });
 
+test('bringing a journal back over another’s pages changes nothing where it is stopped', async ({
+  stringwalk,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  await beginJournal(stringwalk.page, { me: 'Someone else' });
+  await stringwalk.close();
+  await removeKeys(stringwalk);
+  const log = await readFile(logOf(stringwalk));
+  const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
+  const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
+  await writeFile(backup, file);
+
+  await stringwalk.start();
+  const { page } = stringwalk;
+  const door = new RestoreDoor(stringwalk);
+  const open = async () => {
+    await door.open('Recovery key', recovery);
+    await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('New passphrase again').fill(passphrase);
+  };
+  await door.choose(backup);
+  await open();
+  const writing = await stringwalk.hold('writeAttachment');
+  await page.getByRole('button', { name: 'Bring this journal back' }).click();
+  await writing.asked();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await writing.release();
+  await expect(page.getByText('Stopped. Nothing was added, and nothing is lost.')).toBeVisible();
+  expect(await readFile(logOf(stringwalk))).toEqual(log);
+  expect(await asideIn(stringwalk, /aside/)).toEqual([]);
+  for (const place of ['slots', 'attachments'])
+    expect(await readdir(inFolder(stringwalk, 'journal', place)).catch(() => [])).toEqual([]);
+
+  await page.getByRole('button', { name: 'Choose another backup' }).click();
+  await open();
+  await door.bringBack();
+  await expect(page.getByText('In the rain').first()).toBeVisible();
+  expect(await readdir(inFolder(stringwalk, 'journal/attachments'))).toHaveLength(2);
+  expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
+});
+
 test('a damaged key is replaced by that of a backup, and no stranger’s backup takes the place of a locked journal', async ({
   stringwalk,
   folder,

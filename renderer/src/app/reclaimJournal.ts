@@ -7,17 +7,18 @@ import { err, ok } from '#shared/base/result.ts';
 import { LaidPhotos } from '../journal/backup/laidPhotos.ts';
 import type { Restore, RestoreLock, RestoreTelling, RestoreTrouble } from '../journal/backup/restore.ts';
 import type { Restored } from '../journal/backup/restoring.ts';
+import { censusOf, planReturn } from '../journal/backup/returning.ts';
 import { beginFrom } from '../journal/beginning.ts';
-import { type Database, isOfDatabase } from '../journal/db.ts';
+import { isOfDatabase } from '../journal/db.ts';
 import { type Healed, heal, logPages } from '../journal/healing.ts';
 import { openJournal, prefetch, type Surroundings } from '../journal/openVault.ts';
+import { renewReplica } from '../journal/renewReplica.ts';
 import { shell } from '../journal/shell.ts';
 import { knowsKey, unlockVault, type Vault } from '../journal/vault.ts';
 import type { OpenParts } from './openJournal.ts';
 import { layKeys } from './restoreJournal.ts';
 
 type Reclaimed<T = undefined> = Result<T, RestoreTrouble>;
-type OnProgress = RestoreTelling['onProgress'];
 
 /** What lies in one of the two places where all rows lie. */
 type Lying = 'nothing' | 'ours' | 'foreign' | 'unreadable';
@@ -28,7 +29,10 @@ export interface Reclaiming {
   readonly mayReplace: boolean;
 }
 
-/** Cut short or stopped anywhere, the next start stops where this one did, or opens the journal. */
+/**
+ * Photos, then all the rest. Stopped before the last step, nothing was changed; cut short in it, the next start stops
+ * where this one did, or opens the journal.
+ */
 export async function reclaimJournal(
   reclaiming: Reclaiming,
   restore: Restore,
@@ -43,87 +47,100 @@ async function reclaim(
   { around, mayReplace }: Reclaiming,
   restore: Restore,
   lock: RestoreLock,
-  telling: RestoreTelling,
+  { onProgress, onLast }: RestoreTelling,
 ): Promise<Reclaimed<OpenParts>> {
   const taken = await restore.take();
   if (!taken.ok) return taken;
   const vault = await unlockVault(taken.value.keyring);
-  const database = await lyingIn(vault, logPages(around.db)).catch(unreadableDatabase);
-  const logged = await lyingIn(vault, around.log.pages());
-  const isOurs = database === 'ours' || logged === 'ours';
-  const isForeign = !isOurs && (database === 'foreign' || logged === 'foreign');
-  if (isForeign && !mayReplace) return err({ why: 'other-pages' });
+  const found = await lookAround(around, vault);
+  if (found.whose === 'foreign' && !mayReplace) return err({ why: 'other-pages' });
 
-  const whose = isForeign ? 'foreign' : 'ours';
-  if (lock !== 'as-it-is') {
-    const kept = await shell.setAside({ what: 'keys', whose });
-    if (!kept.ok) return refused(kept);
-  }
-  if (logged === 'foreign' && !(await around.log.setAside())) return err({ why: 'not-kept' });
-  if (database === 'foreign' || database === 'unreadable') {
-    const kept = await setDatabaseAside(around.db, whose);
-    if (!kept.ok) return kept;
+  const laid = new LaidPhotos();
+  const photos = await restore.photos({ onProgress, keepAttachment: laid.keep });
+  if (photos.ok) onLast();
+  const room = photos.ok ? await makeRoom(around, found, lock) : photos;
+  if (!room.ok) {
+    await laid.takeBack();
+    return room;
   }
   // Not before: keys beside pages that they do not open would ask for a passphrase, and stop there.
   const isLocked = lock === 'as-it-is' || (await layKeys(taken.value, lock, { ...around, vault }));
   if (!isLocked) return err({ why: 'not-kept' });
-  return isOurs
-    ? joinWithWhatIsHere(around, restore, taken.value, vault, telling)
-    : beginAnew(around, restore, taken.value, vault, telling);
+  const healed = await makeWhole(around, vault);
+  if (!healed.ok) return healed;
+  return found.whose === 'ours'
+    ? joinWithWhatIsHere(around, taken.value, vault, healed.value)
+    : beginAnew(around, taken.value, vault);
+}
+
+/** What lies in the two places where all rows lie, and whose it is: ours if anything in either opens. */
+interface Found {
+  readonly database: Lying;
+  readonly logged: Lying;
+  readonly whose: 'ours' | 'foreign' | 'nobodys';
+}
+
+async function lookAround(around: Surroundings, vault: Vault): Promise<Found> {
+  const database = await lyingIn(vault, logPages(around.db)).catch(unreadableDatabase);
+  const logged = await lyingIn(vault, around.log.pages());
+  const all = [database, logged];
+  return {
+    database,
+    logged,
+    whose: all.includes('ours') ? 'ours' : all.includes('foreign') ? 'foreign' : 'nobodys',
+  };
+}
+
+/** Sets aside what does not open, and the keys that others are to replace. */
+async function makeRoom(
+  { db, log }: Surroundings,
+  { database, logged, whose }: Found,
+  lock: RestoreLock,
+): Promise<Reclaimed> {
+  const belongs = whose === 'foreign' ? 'foreign' : 'ours';
+  const keys = lock === 'as-it-is' ? ok(undefined) : await shell.setAside({ what: 'keys', whose: belongs });
+  if (!keys.ok) return refused(keys);
+  if (logged === 'foreign' && !(await log.setAside())) return err({ why: 'not-kept' });
+  if (database !== 'foreign' && database !== 'unreadable') return ok(undefined);
+  db.close({ disableAutoOpen: false });
+  const kept = await shell.setAside({ what: 'database', whose: belongs });
+  return kept.ok ? ok(undefined) : refused(kept);
 }
 
 /** What is here opens with the keys of the backup: the two are one journal. */
 async function joinWithWhatIsHere(
   around: Surroundings,
-  restore: Restore,
-  { keyring }: Restored,
+  { keyring, revisions }: Restored,
   vault: Vault,
-  telling: RestoreTelling,
+  healed: Healed,
 ): Promise<Reclaimed<OpenParts>> {
-  const { onProgress } = telling;
-  const healed = await makeWhole(around, vault, onProgress);
-  if (!healed.ok) return healed;
   // Sealing anew, where that is due, waits for the next start: here it would come between what is read and what is kept.
   const opened = await openJournal(vault, around, await prefetch(around));
   if (!opened.ok) return err({ why: 'not-kept' });
-  const parts: OpenParts = { ...around, ...opened.value, vault, keyring, healed: healed.value };
-  const { me, replica, standing } = parts.journal;
-  const attachments = await shell.listAttachments();
-  const into = { me, replica, lamport: standing.lamport };
-  // Once more, now that there is a journal to compare it with.
-  const planned = await restore.open({ identities: keyring, keyring, into, attachments }, onProgress);
-  if (!planned.ok) return planned;
-  const joined = await restore.into(parts.journal, parts, telling);
-  return joined.ok ? ok(parts) : joined;
+  const { journal } = opened.value;
+  const parts: OpenParts = { ...around, journal, vault, keyring, healed };
+  const { me, replica, standing } = journal;
+  const census = await censusOf(around.db, vault, me);
+  const into = { replica, lamport: standing.lamport };
+  const { added } = planReturn({ me, vault, census, into }, revisions);
+  if (added.length === 0) return ok(parts);
+  const renewed = await renewReplica(journal, parts);
+  const joined = renewed.ok ? await journal.join(added) : renewed;
+  return joined.ok ? ok(parts) : err({ why: 'not-kept' });
 }
 
 async function beginAnew(
   around: Surroundings,
-  restore: Restore,
   { keyring, revisions, about }: Restored,
   vault: Vault,
-  { onProgress, onLast }: RestoreTelling,
 ): Promise<Reclaimed<OpenParts>> {
-  // A database that was lost is made ready to be written.
-  const healed = await makeWhole(around, vault, onProgress);
-  if (!healed.ok) return healed;
-  const laid = new LaidPhotos();
-  const photos = await restore.photos({ onProgress, keepAttachment: laid.keep });
-  if (!photos.ok) {
-    await laid.takeBack();
-    return photos;
-  }
-  onLast();
   const journal = await beginFrom(vault, around, about.me, revisions);
   return journal.ok ? ok({ ...around, journal: journal.value, vault, keyring }) : err({ why: 'not-kept' });
 }
 
-async function makeWhole(
-  around: Surroundings,
-  vault: Vault,
-  onProgress: OnProgress,
-): Promise<Reclaimed<Healed>> {
-  const healed = await heal({ ...around, vault }, { onProgress });
+/** The two places hold the same again; a database that was lost is made ready to be written. */
+async function makeWhole(around: Surroundings, vault: Vault): Promise<Reclaimed<Healed>> {
+  const healed = await heal({ ...around, vault });
   if (!healed.ok) return err({ why: 'not-kept' });
   return healed.value.waitsForRoom ? err({ why: 'no-room' }) : healed;
 }
@@ -144,12 +161,6 @@ async function lyingIn(
 function unreadableDatabase(problem: unknown): Lying {
   if (isOfDatabase(problem)) return 'unreadable';
   throw problem;
-}
-
-async function setDatabaseAside(db: Database, whose: 'ours' | 'foreign'): Promise<Reclaimed> {
-  db.close({ disableAutoOpen: false });
-  const kept = await shell.setAside({ what: 'database', whose });
-  return kept.ok ? ok(undefined) : refused(kept);
 }
 
 function refused({ error }: { readonly error: string }): Reclaimed<never> {

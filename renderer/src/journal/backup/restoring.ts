@@ -7,17 +7,17 @@ import { hex, type Random } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { PersonId } from '#shared/domain/record.ts';
-import { type Census, CensusTaker } from '#shared/revisions/census.ts';
+import { CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
-import { type Plan, planUnion } from '#shared/revisions/union.ts';
+import type { Plan } from '#shared/revisions/union.ts';
 import type { BackupListener } from '#shared/share/backupFile.ts';
 import type { BackupAbout, BackupManifest } from '#shared/share/backupManifest.ts';
 import type { Database } from '../db.ts';
 import { openBlob, sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
-import { rowTexts } from './makeBackup.ts';
 import type { Opening, OpenProblem } from './openBackup.ts';
 import { release } from './release.ts';
+import { censusOf, planReturn } from './returning.ts';
 
 export interface RestoreOrder {
   /** age identities that may open it. */
@@ -140,20 +140,7 @@ export class Restoring {
     if (!found) return err({ why: 'damaged' });
     const vault = await unlockVault(found);
     const census = into ? await censusOf(db, vault, into.me) : new CensusTaker(about.me).taken();
-    const plan = planUnion(
-      {
-        me: about.me,
-        tagKey: vault.tagKey,
-        replica: into?.replica ?? ('' as ReplicaId),
-        lamport: into?.lamport ?? 0,
-        knows: (id) => census.ids.has(id),
-        isErased: (record) => census.erased.has(record),
-        authorOf: (record) => census.authors.get(record),
-        isParty: () => true,
-      },
-      { from: 'own-copy' },
-      revisions,
-    );
+    const plan = planReturn({ me: about.me, vault, census, into }, revisions);
     const refused = new Set(plan.refused.map(({ revision }) => revision));
     this.#revisions = revisions.filter((revision) => !refused.has(revision));
     this.#plan = plan;
@@ -248,12 +235,6 @@ export class Restoring {
 }
 
 const rowsAtOnce = 500;
-
-async function censusOf(db: Database, vault: Vault, me: PersonId): Promise<Census> {
-  const taker = new CensusTaker(me);
-  for await (const row of rowTexts(db, vault)) if (row.ok) taker.add(row.value.revision);
-  return taker.taken();
-}
 
 /** Records by kind among what is added. */
 function countRecords({ added }: Plan, counts: (record: RecordId) => boolean): Counts {
