@@ -18,6 +18,8 @@ export interface Census {
   readonly erased: ReadonlySet<RecordId>;
   /** The highest running number of each replica up to which nothing is missing. */
   readonly known: Readonly<Record<ReplicaId, number>>;
+  /** The copies of the journal that I wrote under. */
+  readonly own: ReadonlySet<ReplicaId>;
 }
 
 /** Takes a census, one revision at a time, in any order. */
@@ -27,6 +29,7 @@ export class CensusTaker {
   readonly #began = new Map<RecordId, { readonly author: PersonId; readonly lamport: number }>();
   readonly #within = new Map<RecordId, { readonly holder: RecordId; readonly lamport: number }>();
   readonly #erased = new Set<RecordId>();
+  readonly #own = new Set<ReplicaId>();
   readonly #numbers = new Map<ReplicaId, number[]>();
 
   constructor(me: PersonId) {
@@ -45,6 +48,7 @@ export class CensusTaker {
       this.#within.set(record, { holder, lamport });
     }
     for (const each of erasedBy(this.#me, [revision])) this.#erased.add(each);
+    if (author === this.#me) this.#own.add(replica);
     const numbers = this.#numbers.get(replica);
     if (numbers) numbers.push(seq);
     else this.#numbers.set(replica, [seq]);
@@ -54,6 +58,7 @@ export class CensusTaker {
     return {
       ids: this.#ids,
       erased: this.#erased,
+      own: this.#own,
       authors: new Map([...this.#began].map(([record, { author }]) => [record, author])),
       within: new Map([...this.#within].map(([record, { holder }]) => [record, holder])),
       known: Object.fromEntries([...this.#numbers].map(([replica, seen]) => [replica, unbroken(seen)])),

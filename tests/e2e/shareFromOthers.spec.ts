@@ -7,7 +7,7 @@ import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal, pressBegin } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
-import { forgedZip, mayasZip, newerZip, passphrase } from '../support/mayasShare.ts';
+import { forgedZip, mayasZip, mayasZipWithoutQuestion, newerZip, passphrase } from '../support/mayasShare.ts';
 import { Pen } from '../support/pen.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Share } from './pages/share.ts';
@@ -71,6 +71,42 @@ test('A file that is no good share is answered with a sentence and changes nothi
   await expect(share.page.getByText('Everything here is yours alone')).toBeVisible();
   await new Sessions(share.page).goToList();
   await expect(share.page.getByRole('main').getByRole('link', { name: /rain/ })).toHaveCount(0);
+});
+
+test('A share that speaks of what it does not bring says so, and whom to ask', async ({
+  stringwalk,
+  page,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  await beginJournal(page);
+  const [part, whole] = [join(folder, 'part.stringwalk'), join(folder, 'whole.stringwalk')];
+  await writeFile(part, await encryptWithPassphrase(mayasZipWithoutQuestion(), passphrase));
+  await writeFile(whole, await encryptWithPassphrase(mayasZip(), passphrase));
+  const share = new Share(stringwalk);
+  const missing = page.getByRole('list', { name: 'Part missing' }).getByRole('listitem');
+  const sentences = [
+    '“Leaving well” refers to a question that is not in this file.',
+    '“In the rain” of 8 November 2026 refers to a question that is not in this file.',
+  ];
+  await share.open(part, passphrase);
+  await share.seeFrom('Maya');
+  await expect(missing).toHaveText(sentences);
+  await expect(page.getByRole('status').filter({ hasText: 'Part missing.' })).toContainText(
+    'ask for a fuller share',
+  );
+  await expectAccessible(page);
+  await share.add();
+  await expect(missing).toHaveText(sentences);
+  await share.button('Done').click();
+
+  // Asked for, it comes, and nothing is missed any more.
+  await share.open(whole, passphrase);
+  await share.seeFrom('Maya');
+  await expect(share.brings('New')).toHaveText('1 question');
+  await expect(missing).toHaveCount(0);
+  await share.add();
+  await expect(missing).toHaveCount(0);
 });
 
 test('A share given on the command line is offered for import', async ({ launch, folder }) => {

@@ -16,9 +16,15 @@ export function mayasZip(maya = new Pen('Maya', 'Tom')): Uint8Array {
   return zipOf(maya, session);
 }
 
+/** The same with its question held back. */
+export function mayasZipWithoutQuestion(maya = new Pen('Maya', 'Tom')): Uint8Array {
+  const { session, question } = writeAnAfternoon(maya);
+  return zipOf(maya, session, new Set([question]));
+}
+
 /** One session as it stands in somebody's journal, with all that belongs to it. */
-export function zipOf(pen: Pen, session: IdOf<'session'>): Uint8Array {
-  const zip = writeShare(shareContent(pen, { sessions: [session] }), pen.signingSeed);
+export function zipOf(pen: Pen, session: IdOf<'session'>, held?: ReadonlySet<string>): Uint8Array {
+  const zip = writeShare(shareContent(pen, { sessions: [session] }, held), pen.signingSeed);
   if (!zip.ok) throw new Error(zip.error);
   return zip.value;
 }

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { type Bringing, keyStanding } from './importView.ts';
 import type { Opened } from './importWork.ts';
+import { MissingParts } from './MissingParts.tsx';
 import { WhoIsWho } from './WhoIsWho.tsx';
 
 export interface ImportPreviewProps {
@@ -79,6 +80,7 @@ export function ImportPreview({ heading, opened, busy, onMatch, onJoin, onCancel
           </ul>
         ) : null}
       </section>
+      <MissingParts missing={brings.missing} sender={isOwn ? undefined : sender} />
       {isNothing || meeting.strangers.length === 0 ? null : (
         <WhoIsWho meeting={meeting} matches={matches} sender={sender} onMatch={onMatch} />
       )}

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { countParts, countsInWords, photosInWords } from '../../journal/counts.ts';
-import { useView } from '../../journal/useJournal.ts';
+import { useJournal, useView } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isShown } from './importView.ts';
 import type { Opened } from './importWork.ts';
+import { MissingParts } from './MissingParts.tsx';
 
 export interface ImportedShareProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -14,7 +15,9 @@ export interface ImportedShareProps {
 
 /** What came, with the way to it. */
 export function ImportedShare({ heading, opened, onEnd }: ImportedShareProps) {
-  const { brings } = opened;
+  const { me } = useJournal();
+  const { brings, preview } = opened;
+  const { from } = preview.manifest;
   const titled = useView((view) => brings.titled.filter((each) => isShown(view, each)));
   const came = [
     [...countParts(brings.fresh), photosInWords(brings.photos.fresh.length)].filter(Boolean).join(', '),
@@ -39,6 +42,7 @@ export function ImportedShare({ heading, opened, onEnd }: ImportedShareProps) {
           ))}
         </ul>
       ) : null}
+      <MissingParts missing={brings.missing} sender={from.person === me ? undefined : from.name} />
       <div className="share-actions">
         <Button look="primary" onPress={onEnd}>
           Done

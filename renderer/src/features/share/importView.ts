@@ -1,9 +1,10 @@
 /** @file What a share would bring, in words. Pure. */
 import type { RecordId } from '#shared/base/ids.ts';
-import { bodies, type IdOf } from '#shared/domain/record.ts';
+import { bodies, type IdOf, type Kind } from '#shared/domain/record.ts';
 import type { Census } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { Plan, Refusal } from '#shared/revisions/union.ts';
+import { gapsIn, knowsLostWords } from '#shared/share/gaps.ts';
 import type { Manifest } from '#shared/share/manifest.ts';
 import { countKinds } from '#shared/share/shareFile.ts';
 import type { Stopped } from '../../journal/exchange/shareClient.ts';
@@ -32,9 +33,22 @@ export interface Bringing {
   /** Those that are not here yet, and how many cannot be shown safely. */
   readonly photos: { readonly fresh: readonly string[]; readonly unsafe: number };
   readonly titled: readonly Titled[];
+  /** What it speaks of and does not bring. */
+  readonly missing: Missing;
 }
 
-export function bringing(plan: Plan, photos: Bringing['photos'], census: Census, sender: string): Bringing {
+export interface Missing {
+  /** A sentence each. */
+  readonly parts: readonly string[];
+  /** The sender knows words of mine that are not here any more. */
+  readonly isMine: boolean;
+}
+
+/** A record as it stands here. */
+export type Here = (record: RecordId) => Pick<Revision, 'record' | 'kind' | 'body'> | undefined;
+
+export function bringing(plan: Plan, { manifest, photos, census, here }: BringingParts): Bringing {
+  const sender = manifest.from.name;
   const isHere = ({ record }: Revision) => census.authors.has(record);
   const counts = (revisions: readonly Revision[]) =>
     countKinds(new Map(revisions.map((each) => [each.record, each])).values());
@@ -52,8 +66,54 @@ export function bringing(plan: Plan, photos: Bringing['photos'], census: Census,
     newer: plan.newer,
     photos,
     titled: put.flatMap((revision) => titled(revision) ?? []).toSorted(byPlace),
+    missing: {
+      parts: missingParts(plan, census, here),
+      isMine: knowsLostWords(manifest, census, plan.added),
+    },
   };
 }
+
+export interface BringingParts {
+  readonly manifest: Pick<Manifest, 'from' | 'known'>;
+  readonly photos: Bringing['photos'];
+  readonly census: Census;
+  readonly here: Here;
+}
+
+/** Nobody reads more of them. */
+const mostParts = 6;
+
+function missingParts(plan: Plan, census: Census, here: Here): readonly string[] {
+  const brought = new Map(plan.added.map((revision) => [revision.record, revision]));
+  const gaps = gapsIn(plan, census);
+  const told = gaps.slice(0, mostParts).map(({ within, kind, count }) => {
+    const where = whereWords(within && (brought.get(within) ?? here(within)));
+    return `${where} refers to ${amount(kind, count)} not in this file.`;
+  });
+  const rest = gaps.length - told.length;
+  const sentences = [...new Set(told)];
+  return rest === 0 ? sentences : [...sentences, `${rest} more refer to something that is not in it.`];
+}
+
+function whereWords(record: ReturnType<Here>): string {
+  const named = record && titled(record);
+  if (!named) return 'Something in it';
+  return record.kind === 'session' ? `“${named.title}” of ${named.detail}` : `“${named.title}”`;
+}
+
+function amount(kind: Kind, count: number): string {
+  const [one, many] = kindWords[kind] ?? ['record', 'records'];
+  return count === 1 ? `a ${one} that is` : `${count} ${many} that are`;
+}
+
+const kindWords: Readonly<Partial<Record<Kind, readonly [one: string, many: string]>>> = {
+  session: ['session', 'sessions'],
+  turn: ['half of a session', 'halves of sessions'],
+  timeline: ['timeline', 'timelines'],
+  mat: ['mat', 'mats'],
+  question: ['question', 'questions'],
+  measure: ['measure', 'measures'],
+};
 
 /** Sessions first, then timelines, then questions; within each by their day or name. */
 function byPlace(a: Titled, b: Titled): number {
@@ -62,7 +122,7 @@ function byPlace(a: Titled, b: Titled): number {
   return rank(a) - rank(b) || (a.sortBy < b.sortBy ? -1 : 1);
 }
 
-function titled({ record, kind, body }: Revision): Titled | undefined {
+function titled({ record, kind, body }: Pick<Revision, 'record' | 'kind' | 'body'>): Titled | undefined {
   switch (kind) {
     case 'session': {
       const parsed = bodies.session.safeParse(body);

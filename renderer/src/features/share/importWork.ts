@@ -1,7 +1,8 @@
 /** @file Taking a share in: opened and planned in a worker, joined in one write. */
+import type { RecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { PersonId } from '#shared/domain/record.ts';
+import type { IdOf, PersonId } from '#shared/domain/record.ts';
 import type { Census } from '#shared/revisions/census.ts';
 import type { Plan } from '#shared/revisions/union.ts';
 import { inspectPhoto } from '#shared/share/photos.ts';
@@ -70,7 +71,12 @@ export class Import {
     if (!planned.ok) return err({ why: planned.error === 'not-open' ? 'stopped' : planned.error });
     const plan = planned.value;
     const photos = await this.#photosMissing(preview, plan);
-    const brings = bringing(plan, photos, this.#census, preview.manifest.from.name);
+    const here = (record: RecordId) => {
+      const entry = view.get(record.slice(0, record.indexOf('_')) as 'session', record as IdOf<'session'>);
+      return entry && { record, kind: entry.kind, body: entry.body };
+    };
+    const { manifest } = preview;
+    const brings = bringing(plan, { manifest, photos, census: this.#census, here });
     return ok({ preview, meeting, matches, plan, brings });
   }
 

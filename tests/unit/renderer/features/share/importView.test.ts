@@ -3,6 +3,7 @@ import { choosables, handovers, staying } from '#renderer/features/share/chooseV
 import { bringing, keyStanding, type Trouble, troubleWords } from '#renderer/features/share/importView.ts';
 import { countsInWords, mainCountsInWords } from '#renderer/journal/counts.ts';
 import { pairOf } from '#renderer/journal/people.ts';
+import { longDay } from '#renderer/ui/days.ts';
 import type { Day } from '#shared/base/time.ts';
 import type { Plan } from '#shared/revisions/union.ts';
 import type { Manifest } from '#shared/share/manifest.ts';
@@ -21,24 +22,64 @@ describe('what a share brings', () => {
     newer: 0,
   };
 
+  const parts = () => ({
+    manifest: { from: { person: maya.me, name: 'Maya', signingKey: '1'.repeat(64) }, known: {} },
+    photos: { fresh: [], unsafe: 0 },
+    census: tom.census(),
+    here: () => undefined,
+  });
+
   it('is counted as new where it is, and as changed where it was here', () => {
-    const first = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
+    const first = bringing(plan, parts());
     expect(first.fresh).toMatchObject({ session: 1, note: 4, timeline: 1 });
     expect(first.changed).toEqual({});
     tom.join(maya.revisions);
-    const again = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
+    const again = bringing(plan, parts());
     expect(again.fresh).toEqual({});
     expect(again.changed).toMatchObject({ session: 1, note: 4 });
   });
 
   it('is named by what has a page, sessions first, and refused with a reason', () => {
-    const { titled, refused } = bringing(plan, { fresh: [], unsafe: 0 }, tom.census(), 'Maya');
+    const { titled, refused } = bringing(plan, parts());
     expect(titled.map(({ title, path }) => [title, path])).toEqual([
       ['In the rain', `/sessions/${ids.session}`],
       ['Leaving well', `/timelines/${ids.timeline}`],
       ['What would I start if nobody could be disappointed?', `/questions/${ids.question}`],
     ]);
     expect(refused).toEqual([{ why: 'not Maya’s to change', count: 2 }]);
+  });
+});
+
+describe('what a share speaks of and does not bring', () => {
+  const maya = new Pen('Maya', 'Tom');
+  const ids = writeAnAfternoon(maya);
+  const brought = (tom: Pen, ...without: readonly string[]) => {
+    const added = maya.revisions.filter(({ record }) => !without.includes(record));
+    const plan: Plan = { added, known: [], refused: [], newer: 0 };
+    const from = { person: maya.me, name: 'Maya', signingKey: '1'.repeat(64) };
+    return bringing(plan, {
+      manifest: { from, known: {} },
+      photos: { fresh: [], unsafe: 0 },
+      census: tom.census(),
+      here: (record) => tom.revisions.findLast((each) => each.record === record),
+    }).missing.parts;
+  };
+
+  it('is told where it is missed, once for all that is of a kind', () => {
+    expect(brought(new Pen('Tom', 'Maya'))).toEqual([]);
+    expect(brought(new Pen('Tom', 'Maya'), ids.question)).toEqual([
+      '“Leaving well” refers to a question that is not in this file.',
+      `“In the rain” of ${longDay('2026-11-08' as Day)} refers to a question that is not in this file.`,
+    ]);
+  });
+
+  it('is not missed where it is here, and what is here is named', () => {
+    const tom = new Pen('Tom', 'Maya');
+    tom.join(maya.revisions.filter(({ record }) => record === ids.question || record === ids.session));
+    expect(brought(tom, ids.question, ids.session, ids.timeline)).toEqual([
+      'Something in it refers to a timeline that is not in this file.',
+      `“In the rain” of ${longDay('2026-11-08' as Day)} refers to a timeline that is not in this file.`,
+    ]);
   });
 });
 
