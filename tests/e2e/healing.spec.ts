@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { Log } from '#electron/main/services/log.ts';
+import { sealRow } from '#renderer/journal/sealing.ts';
+import { parseKeyring, unlockVault } from '#renderer/journal/vault.ts';
+import { hex } from '#shared/base/ids.ts';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
+import { seededRandom } from '../unit/support/replicas.ts';
 
 const words = 'The heron stood where the path bends';
 
@@ -21,6 +27,22 @@ async function expectWords({ page }: Stringwalk): Promise<void> {
 }
 
 const logOf = ({ dataFolder }: Stringwalk) => join(dataFolder, 'journal', 'log', 'rows.log');
+/** Adds rows of a megabyte each. Nobody can read them, as if a newer Stringwalk had written them; they are kept all the same. */
+async function growLog({ dataFolder }: Stringwalk, bytes: number): Promise<void> {
+  const keyring = parseKeyring(await readFile(join(dataFolder, 'journal', 'slots', 'open.txt'), 'utf8'));
+  if (!keyring) throw new Error('The slot holds no keyring');
+  const vault = await unlockVault(keyring);
+  const random = seededRandom('rows');
+  const log = new Log(dataFolder, takeTurns());
+  const words = 'x'.repeat(1_000_000);
+  for (let n = 0; n * words.length < bytes; n += 1) {
+    const id = hex(random.bytes(16));
+    const sealed = sealRow({ words }, { store: 'rows', id }, vault, random);
+    await log.append([{ id, keyId: vault.keyId, sealed }]);
+  }
+  await log.close();
+}
+
 const putRight = ({ page }: Stringwalk) => page.getByText('Something was put right.');
 
 test('a database that vanished is filled again from the log, and that is said once', async ({
@@ -43,6 +65,29 @@ test('a database that vanished is filled again from the log, and that is said on
   await stringwalk.restart();
   await expectWords(stringwalk);
   await expect(putRight(stringwalk)).toBeHidden();
+});
+
+test('bringing a large journal back can be stopped and gone on with, also by closing it', async ({
+  stringwalk,
+}) => {
+  test.setTimeout(120_000);
+  await beginWithWords(stringwalk);
+  await stringwalk.page.getByRole('button', { name: 'Keep this note' }).click();
+  await expect(stringwalk.page.getByRole('textbox', { name: 'Quick note' })).toHaveValue('');
+  await stringwalk.close();
+  await growLog(stringwalk, 60_000_000);
+  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+
+  await stringwalk.start();
+  const button = (name: string) => stringwalk.page.getByRole('button', { name, exact: true });
+  await button('Stop').click();
+  await expect(stringwalk.page.getByText('the log has the rest: nothing is lost')).toBeVisible();
+  await expectAccessible(stringwalk.page);
+  await stringwalk.restart();
+  await button('Stop').click();
+  await button('Go on').click();
+  await expect(putRight(stringwalk)).toBeVisible({ timeout: 60_000 });
+  await expectWords(stringwalk);
 });
 
 test('where the log was damaged as well, nobody says that nothing is lost', async ({ stringwalk }) => {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openJournal, prefetch } from '#renderer/journal/openVault.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import { DiskLog } from '../unit/support/diskLog.ts';
 import { OpenBook } from '../unit/support/openBook.ts';
@@ -81,5 +82,30 @@ it('never counts rows that vanished while the log was read', async () => {
   await book.log.restart();
   await book.reopen();
   expect(ids.map((id) => book.read(id)?.[0])).toEqual(['note 0', 'note 1', 'note 2']);
+  await book.log.rest();
+});
+
+it('stops within a page of rows when asked to, keeps what it has made good, and goes on from there', async () => {
+  const [book, ids] = await bookOf(6);
+  await book.log.rest();
+  book.disk.wipe();
+  await book.log.restart();
+  const { parts, log } = book;
+  const largePages = log.pages.bind(log);
+  log.pages = async function* () {
+    for await (const rows of largePages()) for (const row of rows) yield [row];
+  };
+  const asked = new AbortController();
+  const onProgress = (done: number) => {
+    if (done >= 0.5) asked.abort();
+  };
+  const stopped = await openJournal(parts.vault, parts, await prefetch(parts), {
+    onProgress,
+    signal: asked.signal,
+  });
+  expect(stopped).toEqual({ ok: false, error: 'stopped' });
+  expect(await parts.db.rows.count()).toBe(3);
+  await book.reopen();
+  expect(ids.map((id) => book.read(id)?.[0])).toEqual(ids.map((_, n) => `note ${n}`));
   await book.log.rest();
 });

@@ -6,10 +6,11 @@ import { ReopenContext } from '../journal/useVault.ts';
 import type { Keyring } from '../journal/vault.ts';
 import { UiRoot } from '../ui/UiRoot.tsx';
 import { BringingBackPage } from './BringingBackPage.tsx';
+import { bringingBack } from './bringingBack.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Mishaps } from './Mishaps.tsx';
 import { OpenApp } from './OpenApp.tsx';
-import { healing, type OpenParts, opening, reopenWith, type StartUp } from './openJournal.ts';
+import { type OpenParts, opening, reopenWith, type StartUp } from './openJournal.ts';
 import { SealingPage } from './SealingPage.tsx';
 import { StartedAgain } from './StartedAgain.tsx';
 import { sealing } from './sealAnew.ts';
@@ -43,10 +44,10 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
     [journal],
   );
 
-  const isHealing = useSyncExternalStore(healing.subscribe, healing.get);
+  const back = useSyncExternalStore(bringingBack.subscribe, bringingBack.get);
   const isSealing = useSyncExternalStore(sealing.subscribe, sealing.get);
   if (isSealing) return <SealingPage {...isSealing} />;
-  if (isHealing !== undefined) return <BringingBackPage done={isHealing} />;
+  if (back) return <BringingBackPage state={back} />;
   // The window shows its paper until there is something to show: a tenth of a second, usually.
   if (!state) return null;
   const opened = (parts: OpenParts) => {

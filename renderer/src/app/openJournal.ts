@@ -11,9 +11,7 @@ import type { Healed } from '../journal/healing.ts';
 import type { Journal } from '../journal/journal.ts';
 import { shellLog } from '../journal/log.ts';
 import {
-  type OpenedJournal,
   type OpenProblem,
-  openJournal,
   type Prefetched,
   prefetch,
   type Surroundings,
@@ -31,6 +29,7 @@ import {
   writePassphraseSlot,
 } from '../journal/slots.ts';
 import { type Keyring, unlockVault, type Vault } from '../journal/vault.ts';
+import { bringingBack, openBroughtBack } from './bringingBack.ts';
 import { sealing, sealWhatIsDue } from './sealAnew.ts';
 
 const clock: Clock = {
@@ -83,9 +82,6 @@ export type StopReason =
   /** The database is to be filled from the log, and the disk has too little room for it. */
   | 'no-room';
 
-/** How far bringing a journal back from its log has come, 0 to 1; undefined while nothing needs it. */
-export const healing = new Observable<number | undefined>(undefined);
-
 /** Whether a journal is being opened: its keys are here before its pages are. */
 export const opening = new Observable(false);
 
@@ -100,7 +96,7 @@ const problems = {
   'not-this-journal': 'damaged',
   'not-healed': 'not-written',
   'no-room': 'no-room',
-} as const satisfies Record<OpenProblem, PartsProblem>;
+} as const satisfies Record<Exclude<OpenProblem, 'stopped'>, PartsProblem>;
 
 const stopped = { 'not-written': 'cannot-open', 'no-room': 'no-room' } as const;
 
@@ -221,15 +217,15 @@ async function openSealed(
 ): Promise<Result<OpenParts, PartsProblem>> {
   const vault = await unlockVault(keyring);
   const unsealed = await sealWhatIsDue({ ...around, vault, keyring });
-  const open = (from: Prefetched) => openJournal(vault, around, from, (done) => healing.set(done));
+  const open = (from: Prefetched) => openBroughtBack(vault, around, from);
   // A page of the database that cannot be read fails late. The log has it as well.
   const opened = await open(unsealed === 'not-due' ? found : await prefetch(around)).catch(
-    async (problem: unknown): Promise<Result<OpenedJournal, OpenProblem>> => {
+    async (problem: unknown): ReturnType<typeof open> => {
       const again = await rebuilt(around, problem);
       return again ? open(again) : err('not-healed');
     },
   );
-  healing.set(undefined);
+  bringingBack.set(undefined);
   if (!opened.ok) return err(problems[opened.error]);
   const { journal, healed } = opened.value;
   if (around.db.wasLost) void shell.noteEvent({ at: clock.now(), what: 'database-lost', rows: 0 });

@@ -46,6 +46,8 @@ type Held = Map<string, string>;
 export interface Healing {
   /** 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
+  /** Ends it with `not-saved` within a page of rows. */
+  readonly signal?: AbortSignal | undefined;
   /** Looks at every row, also where both places say they hold the same. */
   readonly isThorough?: boolean;
 }
@@ -53,7 +55,7 @@ export interface Healing {
 /** Makes the two places one again. Safe to be cut short anywhere: the next time goes on. */
 export async function heal(
   parts: HealingParts,
-  { onProgress = () => undefined, isThorough = false }: Healing = {},
+  { onProgress = () => undefined, signal, isThorough = false }: Healing = {},
 ): Promise<Result<Healed, SaveProblem>> {
   const { db, log, vault } = parts;
   try {
@@ -76,7 +78,7 @@ export async function heal(
       logged = new Map();
     }
     const isBegun = logged.size === 0 && !isForeign;
-    const toDatabase = await fillDatabase(parts, held, logged, onProgress);
+    const toDatabase = await fillDatabase(parts, held, logged, { onProgress, signal });
     if (!toDatabase.ok) return toDatabase;
     const toLog = await fillLog(parts, held, logged);
     if (!toLog.ok) return toLog;
@@ -100,7 +102,10 @@ async function fillDatabase(
   { db, log, vault }: HealingParts,
   held: Held,
   logged: Held,
-  onProgress: (done: number) => void,
+  {
+    onProgress,
+    signal,
+  }: { readonly onProgress: (done: number) => void; readonly signal?: AbortSignal | undefined },
 ): Promise<Result<number, SaveProblem>> {
   const isWanted = ({ id, keyId }: LogRow) => {
     const present = held.get(id);
@@ -110,6 +115,7 @@ async function fillDatabase(
   let done = 0;
   if (wanted > 0) {
     for await (const page of log.pages()) {
+      if (signal?.aborted) return err('not-saved');
       const rows = page.filter(isWanted);
       const outcome = await save(() => replaceRows(db, rows as SealedRow[], held));
       if (!outcome.ok) return outcome;

@@ -9,7 +9,7 @@ import type { LogState } from '#shared/shell/contract.ts';
 import { openChunk, type Standing, writeCheckpoint } from './checkpoint.ts';
 import type { CheckpointChunk, Database } from './db.ts';
 import { save } from './db.ts';
-import { type Healed, heal } from './healing.ts';
+import { type Healed, type Healing, heal } from './healing.ts';
 import { type Identity, Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { revisionsAfter } from './rows.ts';
@@ -30,7 +30,9 @@ export type OpenProblem =
   /** Database and log differ, and could not be made one again just now. */
   | 'not-healed'
   /** They differ, and the disk has too little room to fill the database. */
-  | 'no-room';
+  | 'no-room'
+  /** Making them one again was stopped. What was made good by then stays. */
+  | 'stopped';
 
 export interface Surroundings {
   readonly db: Database;
@@ -87,20 +89,20 @@ export interface OpenedJournal {
 /**
  * Opens the journal far enough for the first page. The rest is read by `readOn`, behind it; only after a crash that
  * left drafts is everything read first, so that nobody writes on top of what was being written. Where database and
- * log differ they are made one again before anything is read; that can take seconds, told as 0 to 1.
+ * log differ they are made one again before anything is read; that can take seconds, and be stopped.
  */
 export async function openJournal(
   vault: Vault,
   around: Surroundings,
   prefetched: Prefetched,
-  onHealing?: (done: number) => void,
+  healing: Pick<Healing, 'onProgress' | 'signal'> = {},
 ): Promise<Result<OpenedJournal, OpenProblem>> {
   const { isReadOnly = false } = around;
   let found = prefetched;
   let healed: Healed | undefined;
   if (!isReadOnly && !(found.tally && isSameTally(found.tally, found.logged))) {
-    const outcome = await heal({ ...around, vault }, { onProgress: onHealing });
-    if (!outcome.ok) return err('not-healed');
+    const outcome = await heal({ ...around, vault }, healing);
+    if (!outcome.ok) return err(healing.signal?.aborted ? 'stopped' : 'not-healed');
     healed = outcome.value;
     if (healed.waitsForRoom && !found.identity) return err('no-room');
     found = await prefetch(around);
