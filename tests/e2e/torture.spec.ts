@@ -4,9 +4,6 @@ import { acts } from '../torture/acts.ts';
 import { whyNoSmallDisk } from '../torture/diskFull.ts';
 import { makeGround } from '../torture/ground.ts';
 
-/** On a machine that does other things as well, typing may be kept later than when it is left alone. */
-const busyMs = 20_000;
-
 /** A few of each of what `npm run torture` does in full. */
 const few: Readonly<Record<string, number>> = {
   'kill-typing': 4,
@@ -32,7 +29,7 @@ for (const [name, times] of Object.entries(few)) {
     test.skip(why !== undefined, why);
     const act = acts.find((each) => each.name === name);
     const outcome = await act?.run(
-      makeGround(folder, () => undefined, busyMs),
+      makeGround(folder, () => undefined, true),
       times,
     );
     expect(outcome?.notes).toEqual([]);

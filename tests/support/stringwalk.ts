@@ -88,8 +88,10 @@ export class Stringwalk {
     return this.#foreignRequests;
   }
 
-  async start(): Promise<void> {
-    const app = await _electron.launch(launchSettings(this.#options));
+  /** `env` is for this start alone. */
+  async start(env: LaunchOptions['env'] = {}): Promise<void> {
+    const options = { ...this.#options, env: { ...this.#options.env, ...env } };
+    const app = await _electron.launch(launchSettings(options));
     this.#app = app;
     this.#watch(app);
     // Nobody ever moves the mouse of a hidden display, so after ten minutes every journal would lock itself.

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDecade } from '../bench/decadeFolder.ts';
+import { Stringwalk } from '../support/stringwalk.ts';
 import type { Ground } from './ground.ts';
 import { Count, type Outcome } from './outcome.ts';
 import { Refusal, Writer } from './writer.ts';
@@ -10,6 +12,8 @@ const kilobyte = 1024;
 const sizesMb = [320, 640] as const;
 const leftKb = [0, 4, 64, 1024] as const;
 const cycles = 5;
+/** So many years lie on a disk of that size: some 2,500 and 5,000 records. */
+const yearsOn = { 320: 1, 640: 2 } as const;
 
 /** Why no file system of a chosen size can be made here; undefined where it can. */
 export function whyNoSmallDisk(folder: string): string | undefined {
@@ -30,11 +34,16 @@ export async function fillDisk(ground: Ground, times: number): Promise<Outcome> 
   const why = whyNoSmallDisk(ground.folder);
   if (why !== undefined) ground.progress(`skipped: ${why}`);
   for (let n = 0; n < times && why === undefined; n += 1) {
-    const [size, left] = [sizesMb[n % sizesMb.length] ?? 320, leftKb[Math.floor(n / 2) % leftKb.length] ?? 0];
+    const size = sizesMb[n % sizesMb.length] ?? 320;
+    const left = leftKb[Math.floor(n / sizesMb.length) % leftKb.length] ?? 0;
     const disk = join(ground.folder, `disk-${n}`);
     mount(disk, size);
     try {
-      await count.try(() => oneDisk(disk, left));
+      await count.try(async () => {
+        const dataFolder = join(disk, 'journal');
+        if (!ground.isShort) await makeDecade(dataFolder, yearsOn[size], 0);
+        return oneDisk(await writerIn(dataFolder, ground.isShort), disk, left);
+      });
     } finally {
       unmount(disk);
     }
@@ -42,8 +51,15 @@ export async function fillDisk(ground: Ground, times: number): Promise<Outcome> 
   return count.outcome;
 }
 
-async function oneDisk(disk: string, left: number): Promise<{ lost: readonly string[]; refused?: string }> {
-  const writer = await Writer.begin(join(disk, 'journal'));
+async function writerIn(dataFolder: string, isNew: boolean): Promise<Writer> {
+  return isNew ? Writer.begin(dataFolder) : Writer.on(await Stringwalk.launch({ dataFolder }));
+}
+
+async function oneDisk(
+  writer: Writer,
+  disk: string,
+  left: number,
+): Promise<{ lost: readonly string[]; refused?: string }> {
   for (let n = 0; n < 3; n += 1) await writer.write();
   await writer.kill();
   await fill(disk, left * kilobyte);

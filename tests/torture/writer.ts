@@ -3,7 +3,7 @@ import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal } from '../support/begin.ts';
 import { untilSaved } from '../support/saved.ts';
-import { Stringwalk } from '../support/stringwalk.ts';
+import { type LaunchOptions, Stringwalk } from '../support/stringwalk.ts';
 
 /** Long enough for a machine that does other things as well. */
 const patienceMs = 60_000;
@@ -64,8 +64,8 @@ export class Writer {
   }
 
   /** Starts the app again and waits for the journal. */
-  async start(): Promise<void> {
-    await this.stringwalk.start();
+  async start(env: LaunchOptions['env'] = {}): Promise<void> {
+    await this.stringwalk.start(env);
     try {
       await this.opened();
     } catch (problem) {
