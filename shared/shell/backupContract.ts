@@ -23,6 +23,8 @@ export const backupFacts = z.object({
   bytes: count,
   /** When it was opened again, decrypted and found whole; absent until then. */
   verifiedAt: z.optional(z.number()),
+  /** When it was opened again and found damaged: then it counts as never verified. */
+  damagedAt: z.optional(z.number()),
   revisions: count,
   /** Records that stand in it. */
   records: count,

@@ -34,6 +34,12 @@ export class BackupsPage {
     return this.page.getByRole('table', { name: 'Before an upgrade' }).locator('tbody').getByRole('row');
   }
 
+  /** Reads the backup of this line back once more, and waits for what comes of it. */
+  async readBackAgain(line: Locator, outcome: 'Whole on' | 'Damaged'): Promise<void> {
+    await line.getByRole('button', { name: /^Read back again/ }).click();
+    await line.getByRole('cell', { name: outcome }).waitFor();
+  }
+
   /** Makes one, and waits until it was read back. */
   async backUpNow(): Promise<void> {
     const before = await this.lines.count();

@@ -1,18 +1,10 @@
 import { dayOf } from '#shared/base/time.ts';
-import { useBackupState, useBackups } from '../../journal/backup/useBackups.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { toast } from '../../ui/Toast.tsx';
-import {
-  type BackupLine,
-  holdsInWords,
-  placesInWords,
-  sizeInWords,
-  timeOf,
-  unreadBackWords,
-} from './backupsView.ts';
+import { type BackupLine, holdsInWords, placesInWords, sizeInWords, timeOf } from './backupsView.ts';
 import { NotInIt } from './NotInIt.tsx';
+import { ReadBack } from './ReadBack.tsx';
 import type { RestorePageProps } from './RestorePage.tsx';
 
 export interface BackupTableProps {
@@ -63,19 +55,10 @@ export function BackupTable({ lines, path, ...actions }: BackupTableProps) {
 function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onChanged' | 'onRestore'>) {
   const { line, onChanged, onRestore } = props;
   const { words } = useDayWords();
-  const backups = useBackups();
-  const { doing } = useBackupState();
-  const { name, at, bytes, places, facts } = line;
+  const { name, at, bytes, places, place, facts } = line;
   const when = `${words(dayOf(at), 'short')}, ${timeOf(at)}`;
 
-  const place = places[0] ?? 'own';
   const file = { place, name };
-
-  const check = async () => {
-    const checked = await backups.check(place, { file, size: bytes });
-    if (!checked.ok && checked.error !== 'cancelled') toast({ message: unreadBackWords(checked.error) });
-    await onChanged();
-  };
 
   return (
     <tr>
@@ -87,19 +70,7 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
       <td className="backups-size">{sizeInWords(bytes)}</td>
       <td>{placesInWords(places)}</td>
       <td>
-        {facts?.verifiedAt === undefined ? (
-          <Button
-            size="s"
-            look="plain"
-            aria-label={`Not yet: read it back, the backup of ${when}`}
-            isDisabled={doing !== 'nothing'}
-            onPress={() => void check()}
-          >
-            Not yet: read it back
-          </Button>
-        ) : (
-          'Whole'
-        )}
+        <ReadBack line={line} when={when} onChanged={onChanged} />
       </td>
       <td>
         <Button

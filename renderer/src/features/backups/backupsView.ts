@@ -16,7 +16,12 @@ export interface BackupLine {
   readonly at: number;
   readonly bytes: number;
   readonly places: readonly BackupPlace[];
+  /** Where it was found damaged. */
+  readonly damagedIn: readonly BackupPlace[];
+  /** Of the copy that is best to rely on, */
   readonly facts: BackupFacts | undefined;
+  /** and where that lies. */
+  readonly place: BackupPlace;
 }
 
 /** Newest first; a copy in the second folder is the same backup. */
@@ -25,10 +30,34 @@ export function backupLines({ files }: BackupList): readonly BackupLine[] {
   for (const { name, at, bytes, place, facts } of files) {
     const key = `${name} ${bytes}`;
     const known = lines.get(key);
-    const places = [...(known?.places ?? []), place];
-    lines.set(key, { name, at, bytes, places, facts: known?.facts ?? facts });
+    const best = known && trustIn(known.facts) >= trustIn(facts) ? known : { facts, place };
+    lines.set(key, {
+      name,
+      at,
+      bytes,
+      places: [...(known?.places ?? []), place],
+      damagedIn: [...(known?.damagedIn ?? []), ...(facts?.damagedAt === undefined ? [] : [place])],
+      facts: best.facts,
+      place: best.place,
+    });
   }
   return [...lines.values()].toSorted((a, b) => b.at - a.at);
+}
+
+function trustIn(facts: BackupFacts | undefined): number {
+  if (facts?.verifiedAt !== undefined) return 2;
+  return facts?.damagedAt === undefined ? 1 : 0;
+}
+
+/** What to do about a backup that was found damaged; undefined where none of its copies was. */
+export function damageWords({ places, damagedIn }: BackupLine): string | undefined {
+  if (damagedIn.length === 0) return undefined;
+  if (damagedIn.length < places.length) {
+    return damagedIn.includes('own')
+      ? 'The copy on this computer is damaged. The one in the second folder is used instead.'
+      : 'The copy in the second folder is damaged. The one on this computer is used instead.';
+  }
+  return 'It no longer counts. Your journal is as it was: back up now, and read the others back. If another is damaged, choose a second folder on another disk.';
 }
 
 export function secondFolder({ folders }: BackupList): BackupFolder | undefined {

@@ -95,7 +95,7 @@ export class Backups {
     for (const each of this.#underWay) each.abort();
   }
 
-  /** Reads one through again. What is found is remembered; where it is stopped, nothing is. */
+  /** Reads one through again. What is found is remembered, damage too; where it is stopped, nothing is. */
   check(
     place: BackupPlace,
     { file, size }: SizedFile & { readonly file: { readonly name: string } },
@@ -103,15 +103,20 @@ export class Backups {
     return this.#alone(async (stop) => {
       const { name } = file;
       const checked = await withWork(stop, (work) => this.#readBack(work, { place, name }, size));
-      if (!checked.ok) return checked;
       const { files } = await shell.listBackups();
       const known = files.find((each) => each.place === place && each.name === name)?.facts;
+      const now = this.#journal.clock.now();
+      if (!checked.ok) {
+        // What nobody knew before may be another journal's.
+        if (checked.error === 'damaged' && known)
+          await shell.noteBackup({ place, name, facts: { ...known, verifiedAt: undefined, damagedAt: now } });
+        return checked;
+      }
       const rows = known?.rows ?? checked.value.revisions;
-      const verifiedAt = this.#journal.clock.now();
       await shell.noteBackup({
         place,
         name,
-        facts: factsOf(checked.value, { bytes: size, rows, verifiedAt }),
+        facts: factsOf(checked.value, { bytes: size, rows, verifiedAt: now }),
       });
       return ok(undefined);
     });

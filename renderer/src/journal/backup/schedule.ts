@@ -33,8 +33,13 @@ export function notReadBack(
 ): { readonly name: string; readonly facts: BackupFacts } | undefined {
   const own = files.filter(({ place, at }) => place === 'own' && at <= now);
   const last = own.toSorted((a, b) => b.at - a.at)[0];
-  if (!last?.facts || last.facts.verifiedAt !== undefined || last.facts.rows !== rows) return undefined;
+  if (!last?.facts || isReadBack(last.facts) || last.facts.rows !== rows) return undefined;
   return { name: last.name, facts: last.facts };
+}
+
+/** Found whole, or damaged: then nothing is to be gained by looking once more. */
+function isReadBack({ verifiedAt, damagedAt }: BackupFacts): boolean {
+  return verifiedAt !== undefined || damagedAt !== undefined;
 }
 
 /** Those beside the journal that were found whole. */

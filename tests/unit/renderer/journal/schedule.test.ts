@@ -54,6 +54,12 @@ function lived(before: readonly ListedBackup[], rowsAt: (looks: number) => numbe
   return made;
 }
 
+/** Found whole once, and damaged since. */
+function damaged(at: number, rows: number): ListedBackup {
+  const { facts, ...listed } = unread(at, rows);
+  return facts ? { ...listed, facts: { ...facts, damagedAt: now } } : listed;
+}
+
 function unread(at: number, rows: number): ListedBackup {
   const { facts, ...listed } = backup(at, rows);
   return facts ? { ...listed, facts: { ...facts, verifiedAt: undefined } } : listed;
@@ -70,6 +76,7 @@ describe('a backup that was not read back', () => {
       [listOf(unread(now - 2 * minute, 5), backup(now - minute, 5)), 5],
       [listOf({ ...unread(now - minute, 5), place: 'second' }), 5],
       [listOf(unread(now + day, 5)), 5],
+      [listOf(damaged(now - minute, 5)), 5],
       [listOf(), 0],
     ] as const) {
       expect(notReadBack(list, rows, now)).toBeUndefined();
@@ -82,6 +89,7 @@ describe('when a backup is due', () => {
     expect(isDue(listOf(), 0, now)).toBe(true);
     expect(isDue(listOf(backup(now, 5, { place: 'second' })), 5, now)).toBe(true);
     expect(isDue(listOf(unread(now, 5)), 5, now)).toBe(true);
+    expect(isDue(listOf(damaged(now, 5)), 5, now)).toBe(true);
   });
 
   it('is an hour after the last, and only where something was written', () => {
