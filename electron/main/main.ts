@@ -8,6 +8,7 @@ import { showMenu } from './menu.ts';
 import { OfferedShare, shareAmong } from './offeredShare.ts';
 import type { DevServer } from './policy.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
+import { finishBeforeQuitting } from './quitting.ts';
 import { fenceContents, fenceSession, isDebuggingRefused } from './security.ts';
 import { keepSettings } from './services/settings.ts';
 import { takeOver } from './takeOver.ts';
@@ -63,6 +64,7 @@ async function open(): Promise<void> {
   app.on('window-all-closed', () => {
     if (!window.replacing) app.quit();
   });
+  finishBeforeQuitting(app, settings.underWay);
 
   const [notCopied] = await Promise.all([takeOver(dataFolder), app.whenReady()]);
   fenceSession(devServer);

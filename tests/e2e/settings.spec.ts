@@ -102,3 +102,28 @@ test('a data folder that cannot be written gets a sentence, and is left alone', 
   await expect(page.getByText(join(file, 'journal'))).toBeVisible();
   await expectAccessible(page);
 });
+
+test('A setting chosen a moment before leaving is kept, also on a slow disk', async ({
+  stringwalk,
+  page,
+}) => {
+  await beginJournal(page);
+  const settings = new Settings(page);
+  await settings.open();
+  // The disk takes half a second longer than everything else on the way out.
+  await stringwalk.app.evaluate(({ app }) => {
+    const disk = process.getBuiltinModule('node:fs/promises');
+    const rename = disk.rename.bind(disk);
+    disk.rename = async (from, to) => {
+      if (String(to).endsWith('settings.json'))
+        await new Promise((resolve) => app.once('will-quit', () => setTimeout(resolve, 500)));
+      return rename(from, to);
+    };
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  });
+  await settings.chooseTheme('Dark');
+  await stringwalk.restart();
+  const again = new Settings(stringwalk.page);
+  await again.open();
+  await expect(again.theme('Dark')).toBeChecked();
+});

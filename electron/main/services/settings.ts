@@ -29,6 +29,7 @@ export function keepSettings(path: string, onChange: (settings: Settings) => voi
   let current = parseSettings(readJson(path));
   // One after the other: what was chosen last must be what is written last.
   let written: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
   const write = () =>
     writeWhole(path, new TextEncoder().encode(`${JSON.stringify(current, undefined, 2)}\n`));
   return {
@@ -41,9 +42,14 @@ export function keepSettings(path: string, onChange: (settings: Settings) => voi
       };
       onChange(current);
       const chosen = current;
-      written = written.then(write, write);
+      underWay += 1;
+      written = written.then(write, write).finally(() => {
+        underWay -= 1;
+      });
       await written;
       return chosen;
     },
+    /** Resolves once all that was chosen is on the disk, or could not be; undefined where nothing is on its way. */
+    underWay: (): Promise<unknown> | undefined => (underWay === 0 ? undefined : written),
   };
 }

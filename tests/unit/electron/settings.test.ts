@@ -66,6 +66,17 @@ describe('changing settings', () => {
     expect(keepSettings(path, () => undefined).current()).toEqual(settings.current());
   });
 
+  test('tells while something is on its way to the disk, and when all of it is there', async () => {
+    const path = join(folder, 'settings.json');
+    const settings = keepSettings(path, () => undefined);
+    expect(settings.underWay()).toBeUndefined();
+    const changes = [settings.change({ theme: 'dark' }), settings.change({ lockAfterMinutes: 4 })];
+    await settings.underWay();
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ theme: 'dark', lockAfterMinutes: 4 });
+    await Promise.all(changes);
+    expect(settings.underWay()).toBeUndefined();
+  });
+
   test('holds for this run where it cannot be written', async () => {
     await writeFile(join(folder, 'file'), '');
     const settings = keepSettings(join(folder, 'file', 'settings.json'), () => undefined);
