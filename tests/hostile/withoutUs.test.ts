@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,12 +7,13 @@ import { bech32 } from '@scure/base';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Log } from '#electron/main/services/log.ts';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
-import { sealRow } from '#renderer/journal/sealing.ts';
+import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
 import { keyringText, unlockVault, type VaultSecret } from '#renderer/journal/vault.ts';
 import { hex } from '#shared/base/ids.ts';
 import { takeTurns } from '#shared/base/inTurn.ts';
 import { decryptWithAge, missingPrograms } from '../support/sharePrograms.ts';
 import { seededRandom } from '../unit/support/replicas.ts';
+import { flipped } from './damage.ts';
 
 /** The journal on the disk, read by `age` and the few lines of Python in docs/: without a line of this app. */
 
@@ -68,6 +69,33 @@ describe.skipIf(!hasPython)('a journal read without Stringwalk', () => {
     await writeFile(slot, await encryptWithPassphrase(text, passphrase));
     await decryptWithAge(slot, passphrase, join(folder, 'keyring.txt'));
     expect(await readWithPython()).toEqual({ lines: said, complaints: '' });
+  });
+
+  it('shows photos and drafts, each by its own file, under whichever key it lies', async () => {
+    await writeFile(join(folder, 'keyring.txt'), keyringText([secretOf(9), secretOf(7)]));
+    const random = seededRandom('photos without us');
+    const read = (path: string) =>
+      promisify(execFile)('python3', [reader, join(folder, 'keyring.txt'), path], { encoding: 'buffer' });
+    for (const store of ['attachments', 'drafts']) await mkdir(join(folder, store));
+    // Under the present key, and under one that was replaced; of lengths at the edges of a block.
+    for (const [keyring, length] of [
+      [[secretOf(9), secretOf(7)], 40_000],
+      [[secretOf(7)], 252],
+      [[secretOf(7)], 253],
+    ] as const) {
+      const vault = await unlockVault(keyring);
+      const id = hex(random.bytes(16));
+      const photo = random.bytes(length) as Uint8Array<ArrayBuffer>;
+      const path = join(folder, 'attachments', id);
+      await writeFile(path, await sealBlob(photo, { store: 'attachments', id }, vault, random));
+      expect((await read(path)).stdout).toEqual(Buffer.from(photo));
+      const draft = join(folder, 'drafts', id);
+      await writeFile(draft, sealRow({ body: 'héron' }, { store: 'drafts', id }, vault, random));
+      expect(JSON.parse((await read(draft)).stdout.toString())).toEqual({ body: 'héron' });
+      // Another photo in its place, or one byte of it changed, is none.
+      await writeFile(path, flipped(await readFile(path), 40));
+      await expect(read(path)).rejects.toThrow('does not open with these keys');
+    }
   });
 
   it('goes on behind damage, and names what does not open', async () => {
