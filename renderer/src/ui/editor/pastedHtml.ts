@@ -26,6 +26,7 @@ export function pastedHtml(html: string): string {
     .replace(styleSheets, '')
     .replace(tags, (tag) => tag.replace(styleAttribute, ' data-style='));
   const page = new DOMParser().parseFromString(inert, 'text/html');
+  takeNames(page);
   for (const element of page.querySelectorAll('[data-style]')) {
     const { bold, italic } = emphasisIn(element.getAttribute('data-style') ?? '');
     element.removeAttribute('data-style');
@@ -37,6 +38,17 @@ export function pastedHtml(html: string): string {
     }
   }
   return page.body.innerHTML;
+}
+
+/**
+ * Takes away the names by which elements stand in the place of a document's or a form's own properties ("DOM
+ * clobbering"): the editor reads those, and would drop a whole paste because of `<input name="nodeName">`.
+ */
+function takeNames(page: Document): void {
+  // Not as methods of the page and its forms: those may be hidden already.
+  for (const element of Document.prototype.querySelectorAll.call(page, '[name], [id]')) {
+    for (const attribute of ['name', 'id']) Element.prototype.removeAttribute.call(element, attribute);
+  }
 }
 
 function wrapInside(element: Element, tag: 'strong' | 'em'): void {
