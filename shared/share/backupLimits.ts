@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 export const backupLimits = {
   members: 200_000,
   /** One member: a photo, or some of the revisions. */
-  memberBytes: 64 * megabyte,
+  memberBytes: 128 * megabyte,
   aboutBytes: 64 * 1024,
   manifestBytes: 32 * megabyte,
   revisions: 2_000_000,

@@ -183,7 +183,7 @@ describe('a backup that must not be restored', () => {
 
 it('the limits are those the format document names', () => {
   const document = readFileSync(new URL('../../docs/backup-format.md', import.meta.url), 'utf8');
-  for (const words of ['64 MiB', '200,000', '32 MiB', '2,000,000', '500 deep']) {
+  for (const words of ['128 MiB', '200,000', '32 MiB', '2,000,000', '500 deep']) {
     expect(document).toContain(words);
   }
 });

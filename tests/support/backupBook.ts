@@ -43,10 +43,14 @@ export class BackupBook {
   static async write(keyring: Keyring = keyrings.toms): Promise<BackupBook> {
     const book = new BackupBook(keyring, await unlockVault(keyring));
     writeAnAfternoon(book.pen);
-    for (const revision of book.pen.revisions) await book.#addRow(revision);
+    await book.take(book.pen.revisions);
     await book.keep(webp(40, 30));
     await book.keep(book.pen.random.bytes(70_000));
     return book;
+  }
+
+  async take(revisions: readonly Revision[]): Promise<void> {
+    for (const revision of revisions) await this.#addRow(revision);
   }
 
   async keep(bytes: Uint8Array): Promise<string> {
