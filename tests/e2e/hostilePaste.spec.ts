@@ -20,7 +20,7 @@ test('HTML that wants to run, fetch or lead elsewhere is pasted as words and no 
   const sessions = new Sessions(page);
   await sessions.create();
   const text = sessions.notes(half, 'Tom');
-  await sessions.write(half, 'Tom', 'Before all of it.');
+  await text.click();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
@@ -30,15 +30,20 @@ test('HTML that wants to run, fetch or lead elsewhere is pasted as words and no 
   const photos = new Photos(page, text, `Notes by Tom`);
   for (const [index, html] of hostileHtml.entries()) {
     await photos.give('paste', { html });
-    if (index % 20 > 0 && index < hostileHtml.length - 1) continue;
+    if (index % 20 > 0) continue;
     const upTo = `up to ${html}`;
     expect(await text.evaluate(foreignIn), upTo).toEqual([]);
     expect(
       stringwalk.errors.filter((error) => !refusals.test(error)),
       upTo,
     ).toEqual([]);
+    // A long text takes its time with every paste.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
   }
-  await expect(text).toContainText('Before all of it.');
+  expect(await text.evaluate(foreignIn)).toEqual([]);
+  await sessions.write(half, 'Tom', 'Behind all of it.');
+  await expect(text).toContainText('Behind all of it.');
   await sessions.saved();
   expect([dialogs, page.url(), stringwalk.foreignRequests]).toEqual([[], address, []]);
 
@@ -46,7 +51,7 @@ test('HTML that wants to run, fetch or lead elsewhere is pasted as words and no 
   await stringwalk.restart();
   const again = new Sessions(stringwalk.page);
   await again.open(/./);
-  await expect(again.notes(half, 'Tom')).toContainText('Before all of it.');
+  await expect(again.notes(half, 'Tom')).toContainText('Behind all of it.');
   expect(await again.notes(half, 'Tom').evaluate(foreignIn)).toEqual([]);
 });
 
