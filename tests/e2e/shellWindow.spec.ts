@@ -291,6 +291,16 @@ async function hang(folder: string, dataFolder: string) {
   return { close: () => hanging.close(), heard: () => heard };
 }
 
+test('a lock from before this computer got another name keeps nobody out', async ({ launch, folder }) => {
+  const dataFolder = join(folder, 'journal');
+  await mkdir(dataFolder);
+  await symlink(`a-former-name-of-${hostname()}-4242`, join(dataFolder, 'SingletonLock'));
+  const stringwalk = await launch({ dataFolder });
+  await expect(stringwalk.page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+  // It is this one's now: whoever comes second is told.
+  expect(await startAgain(stringwalk)).toBe(0);
+});
+
 test('a lock that nobody answers for is explained', async ({ folder }) => {
   const dataFolder = join(folder, 'journal');
   const hanging = await hang(folder, dataFolder);
