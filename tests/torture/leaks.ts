@@ -3,11 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupsPage } from '../e2e/pages/backups.ts';
 import { Goals } from '../e2e/pages/goals.ts';
+import { unlockWith } from '../e2e/pages/lock.ts';
 import { Sessions } from '../e2e/pages/sessions.ts';
 import { layTimeline } from '../e2e/pages/timelines.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 import type { Ground } from './ground.ts';
+import { canReadMemory, foundInMemory, kindOf, processesOf } from './memory.ts';
 import { Count, type Outcome } from './outcome.ts';
 
 const passphrase = 'lantern otter seven plaid';
@@ -77,14 +79,76 @@ export async function searchForWords(ground: Ground, records: number): Promise<O
   if (!holds(control, words[0] ?? '') || files.length < 20)
     throw new Error('The search itself finds nothing');
   const contents = await Promise.all(files.map(async (path) => [path, await readFile(path)] as const));
+  const remembered: Remembered = canReadMemory
+    ? await rememberedAfterLocking(dataFolder, ground.progress)
+    : new Map();
   for (const word of words) {
     await count.try(async () => ({
-      lost: contents
-        .filter(([, bytes]) => holds(bytes, word))
-        .map(([path]) => `${word} lies open in ${path}`),
+      lost: [
+        ...contents.filter(([, bytes]) => holds(bytes, word)).map(([path]) => `${word} lies open in ${path}`),
+        ...(remembered.get(word) ?? []).map(
+          (kind) => `${word} is in the memory of the ${kind} after locking`,
+        ),
+      ],
     }));
   }
+  for (const kind of remembered.get(aKey) ?? []) {
+    await count.try(async () => ({ lost: [`a key is in the memory of the ${kind} after locking`] }));
+  }
   return count.outcome;
+}
+
+/** Words, and the kinds of process that have them. */
+type Remembered = ReadonlyMap<string, readonly string[]>;
+
+const wordOrKey = /canary\d+q[0-9a-f]{16}|AGE-SECRET-KEY-1[0-9A-Z]{58}/g;
+const aKey = 'a key';
+/** A key is the longest. */
+const longest = 80;
+
+/**
+ * Opens a journal in fresh processes, shows what is in it, locks it, and reads the memory of every process that is
+ * still there: the words, and the kinds of process that remember them. No word goes by way of Playwright here, which
+ * would leave it in the shell on its way to the page.
+ */
+async function rememberedAfterLocking(
+  dataFolder: string,
+  progress: (line: string) => void,
+): Promise<Remembered> {
+  const stringwalk = await Stringwalk.launch({ dataFolder });
+  try {
+    await unlockWith(stringwalk.page, passphrase);
+    const { page } = stringwalk;
+    for (const name of ['Sessions', 'Questions', 'Goals', 'Today']) {
+      await page
+        .getByRole('navigation', { name: 'Journal' })
+        .getByRole('link', { name, exact: true })
+        .click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    // A text that has the cursor in it is told to the shell, for input methods.
+    await page.getByRole('textbox', { name: 'Quick note' }).click();
+    await page.keyboard.press('End');
+    const opened = await stringwalk.pageProcess();
+    if ((await foundInMemory(opened, wordOrKey, longest)).length === 0)
+      throw new Error('The search of memory finds nothing');
+    await stringwalk.lockedWindow(() => page.getByRole('button', { name: 'Lock' }).click());
+    await stringwalk.page.getByRole('button', { name: 'Unlock' }).waitFor();
+    const remembered = new Map<string, string[]>();
+    const running = await processesOf(stringwalk.app.process().pid ?? 0);
+    if (running.includes(opened)) throw new Error('The process that showed the words outlived the lock');
+    for (const pid of running) {
+      const kind = await kindOf(pid);
+      progress(`the memory of the ${kind} is read`);
+      for (const found of await foundInMemory(pid, wordOrKey, longest)) {
+        const word = found.startsWith('canary') ? found : aKey;
+        remembered.set(word, [...(remembered.get(word) ?? []), kind]);
+      }
+    }
+    return remembered;
+  } finally {
+    await stringwalk.close();
+  }
 }
 
 function holds(bytes: Buffer, word: string): boolean {
