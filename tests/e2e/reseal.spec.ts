@@ -193,6 +193,8 @@ for (const [moment, call, isDone] of [
     await expect(stringwalk.page.getByText('Something was put right.')).toBeHidden();
     await expectWords(stringwalk);
     await expectAnew(stringwalk, old, before);
+    // Wherever it broke off, it ends by the same mark.
+    if (call !== 'removeAside') return;
     await stringwalk.restart();
     await unlockWith(stringwalk.page, passphrase);
     await expectWords(stringwalk);
