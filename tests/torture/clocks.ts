@@ -70,7 +70,8 @@ export async function jumpClocks(ground: Ground, times: number): Promise<Outcome
       await setClock(writer.stringwalk, offsets[(n + 1) % offsets.length]?.() ?? 0);
       await typing;
       const due = await writer.kill();
-      await writer.start({ TZ: zones[n % zones.length] ?? 'UTC' });
+      // Every jump in one zone, then all of them in the next.
+      await writer.start({ TZ: zones[Math.floor(n / offsets.length) % zones.length] ?? 'UTC' });
       return { lost: await writer.missing(due) };
     });
   }

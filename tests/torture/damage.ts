@@ -83,13 +83,15 @@ export async function harmFiles(ground: Ground, times: number): Promise<Outcome>
   return count.outcome;
 }
 
+const besidePhoto = 'A kingfisher went by, twice.';
+
 /** Harmed like all the rest: without it every word is there, too. */
 async function addPhoto({ page }: Writer): Promise<void> {
   const sessions = new Sessions(page);
   await sessions.create({ title: 'Along the river' });
   const label = 'Notes by Tom';
   const photos = new Photos(page, sessions.notes('First half', 'Tom'), label);
-  await sessions.write('First half', 'Tom', 'A kingfisher went by, twice.');
+  await sessions.write('First half', 'Tom', besidePhoto);
   await photos.add({ name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200) });
   await photos.shown.first().waitFor();
   await sessions.saved();
@@ -115,6 +117,9 @@ async function openAndLook(writer: Writer, backups: BackupsPage, isBackup: boole
     return { lost: [], refused: problem.message };
   }
   const lost = [...(await writer.missing())];
+  await new Sessions(writer.page).goToList();
+  const beside = writer.page.getByRole('main').getByText(besidePhoto);
+  await beside.waitFor({ timeout: 10_000 }).catch(() => lost.push(besidePhoto));
   if (isBackup) {
     await backups.goTo();
     await backups.lines
