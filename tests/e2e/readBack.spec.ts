@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
@@ -73,4 +73,36 @@ test('Where one of two copies is damaged, the other is used', async ({ stringwal
   await expect(line.getByRole('cell', { name: 'Whole on' })).toBeVisible();
   await line.getByRole('button', { name: /^Restore/ }).click();
   await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
+});
+
+test('A backup whose bytes the disk does not give stays for one more look, and is then made anew', async ({
+  stringwalk,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await beginJournal(page);
+  await page.clock.install();
+  await page.reload();
+  const backups = new BackupsPage(stringwalk);
+  await backups.goTo();
+  const written = await stringwalk.hold('noteBackup');
+  await backups.button('Back up now').click();
+  await written.asked();
+  const own = join(stringwalk.dataFolder, 'backups');
+  const [there, away] = [join(own, await nameIn(own)), join(own, 'away')];
+  await rename(there, away);
+  await written.release();
+  await expect(page.getByText('could not be read back just now. It stays,')).toBeVisible();
+  await rename(away, there);
+
+  const reading = await stringwalk.hold('openBackupPort');
+  await page.clock.fastForward('00:00:21');
+  await reading.asked();
+  await rename(there, away);
+  await reading.release();
+  await expect(page.getByText('did not read back as it should, so it was removed.')).toBeVisible();
+
+  await page.clock.fastForward('00:06:00');
+  await expect(backups.lines.getByRole('cell', { name: 'Whole on' })).toBeVisible();
+  await expect(backups.lines).toHaveCount(1);
 });

@@ -144,7 +144,9 @@ export async function startUp(): Promise<StartUp> {
   if (keyring === undefined) return elseAsk;
   const opened = await openParts(around, keyring, found);
   if (opened.ok) return { state: 'open', start, parts: opened.value };
-  return opened.error === 'damaged' ? elseAsk : { state: 'stopped', start, why: stopped[opened.error] };
+  if (opened.error === 'damaged') return elseAsk;
+  const rescue = { around, keys: slots };
+  return { state: 'stopped', start, why: stopped[opened.error], ...(isReadOnly ? {} : { rescue }) };
 }
 
 /** Opens a locked journal. */

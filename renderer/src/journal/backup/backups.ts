@@ -24,7 +24,7 @@ export type BackupProblem =
   | Stopped
   /** It was written, and did not read back as it should: it was removed again. */
   | 'damaged'
-  /** It was written; reading it back was stopped, or broke off. It stays, and is read back later. */
+  /** It was written; reading it back was stopped, or broke off. It stays, and is read back once more. */
   | 'read-back-stopped'
   | 'read-back-failed';
 
@@ -227,7 +227,9 @@ export class Backups {
   ): Promise<MadeOutcome> {
     const file = { place: 'own', name } as const;
     const checked = await this.#readBack(work, file, facts.bytes);
-    const isRead = checked.ok || checked.error === 'damaged' || checked.error === 'cannot-read';
+    // A disk that gives no bytes may give them the next time. After that, what it holds is no backup.
+    const isRead =
+      checked.ok || checked.error === 'damaged' || (checked.error === 'cannot-read' && written === undefined);
     if (!isRead) return err(checked.error === 'cancelled' ? 'read-back-stopped' : 'read-back-failed');
     if (!checked.ok || (written && checked.value.backup !== written.backup)) {
       await shell.removeBackup(file);
