@@ -97,6 +97,9 @@ const sealedRow = z.object({
   sealed: bytes,
 });
 
+/** As it lies in the folder of drafts. */
+const sealedDraft = z.object({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)), value: bytes });
+
 export const backupContract = {
   listBackups: { input: nothing, output: backupList },
   /** The ids of all photos and recordings beside the journal. */
@@ -128,13 +131,17 @@ export const backupContract = {
     }),
     output: read,
   },
-  /** Rows of such a copy, as `readLog` gives them. Not whole: between them stood what nobody can read any more. */
+  /**
+   * Rows of such a copy, as `readLog` gives them, and with the last of them what was being typed. Not whole: between
+   * them stood what nobody can read any more.
+   */
   readUpgradeCopy: {
     input: z.object({ name: upgradeCopyName, from: count }),
     output: z.discriminatedUnion('ok', [
       z.object({
         ok: z.literal(true),
         rows: z.array(sealedRow),
+        drafts: z.array(sealedDraft),
         next: z.optional(count),
         isWhole: z.boolean(),
         /** 0 to 1. */

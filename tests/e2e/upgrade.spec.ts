@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
+import { untilSaved } from '../support/saved.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage } from './pages/backups.ts';
 
@@ -11,6 +12,7 @@ import { BackupsPage } from './pages/backups.ts';
 
 const early = 'The gate was open when we came.';
 const late = 'A wren sang from the wall.';
+const typed = 'Typed, saved, and never kept by hand.';
 const notCopied = 'There is no copy from before the upgrade.';
 
 async function keepNote({ page }: Stringwalk, words: string): Promise<void> {
@@ -42,7 +44,9 @@ test('the copy from before an upgrade is shown, and brings back what was lost si
   await cp(stringwalk.dataFolder, earlier, { recursive: true, verbatimSymlinks: true });
   await stringwalk.start();
   await keepNote(stringwalk, late);
-  await stringwalk.close();
+  const note = stringwalk.page.getByRole('textbox', { name: 'Quick note' });
+  await untilSaved(stringwalk.page, () => note.fill(typed));
+  await stringwalk.kill();
   await leaveAsBefore(stringwalk);
   const log = await readFile(join(stringwalk.dataFolder, 'journal/log/rows.log'));
 
@@ -69,14 +73,19 @@ test('the copy from before an upgrade is shown, and brings back what was lost si
   await expect(stringwalk.page.getByText(late)).toBeHidden();
   await backups.goTo();
   await backups.read(backups.upgrades.first());
-  await expect(backups.whatComesBack.getByRole('listitem')).toHaveText(['1 note']);
+  await expect(backups.whatComesBack.getByRole('listitem')).toHaveText(['2 notes']);
   await expectAccessible(stringwalk.page);
   await backups.bringBack();
   await goToToday(stringwalk);
   await expect(stringwalk.page.getByText(late)).toBeVisible();
   await stringwalk.restart();
-  await expect(stringwalk.page.getByText(late)).toBeVisible();
-  await expect(stringwalk.page.getByText(early)).toBeVisible();
+  for (const words of [early, late, typed])
+    await expect(stringwalk.page.getByText(words).first()).toBeVisible();
+
+  // Read once more, it brings nothing a second time.
+  await backups.goTo();
+  await backups.read(backups.upgrades.first());
+  await expect(stringwalk.page.getByText('Everything in it is in your journal already.')).toBeVisible();
 });
 
 test('a copy that could not be made is said, holds nothing up, and a backup takes its place', async ({

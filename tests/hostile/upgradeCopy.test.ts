@@ -5,9 +5,11 @@ import { Backups } from '#electron/main/services/backups/backups.ts';
 import { copyBeforeUpgrade } from '#electron/main/services/backups/beforeUpgrade.ts';
 import { copyReader } from '#renderer/journal/backup/upgradeCopy.ts';
 import { rowsAfter } from '#renderer/journal/rows.ts';
+import { sealRow } from '#renderer/journal/sealing.ts';
 import { unlockVault } from '#renderer/journal/vault.ts';
-import type { Revision } from '#shared/revisions/revision.ts';
-import type { LogRow } from '#shared/shell/contract.ts';
+import { hex } from '#shared/base/ids.ts';
+import { isOwn, type Revision } from '#shared/revisions/revision.ts';
+import type { LogRow, SealedFile } from '#shared/shell/contract.ts';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
 import { flipped } from './damage.ts';
 import { disk } from './faultyDisk.ts';
@@ -131,10 +133,12 @@ describe('reading one', () => {
         readPage: async (from) => ({
           ok: true,
           rows: changed.slice(from, from + 3) as LogRow[],
+          drafts: [],
           isWhole: true,
           done: Math.min(1, (from + 3) / changed.length),
           ...(from + 3 < changed.length ? { next: from + 3 } : {}),
         }),
+        here: async function* () {},
         onProgress: () => undefined,
       });
       const outcome = await reader({
@@ -159,5 +163,40 @@ describe('reading one', () => {
       error: { why: 'wrong-key' },
     });
     expect((await read([])).outcome).toEqual({ ok: false, error: { why: 'damaged' } });
+  });
+
+  it('gives what was being typed as one version, unless it stands in the journal', async () => {
+    const book = await BackupBook.write();
+    const { pen, vault } = book;
+    const rows = (await rowsAfter(book.disk.asDatabase(), 0).toArray()) as LogRow[];
+    const [, note] = pen.revisions.toReversed();
+    if (!note || note.body === null) throw new Error('Nothing to go on from');
+    const body = { ...(note.body as object), more: 'The gate was open.' };
+    const id = hex(pen.random.bytes(16));
+    const { record, kind } = note;
+    const draft = { record, kind, body, parents: [note.id], changes: 3, lamport: 40 };
+    const sealed = sealRow(draft, { store: 'drafts', id }, vault, pen.random);
+    const another = { id, value: flipped(sealed, 30) };
+    const read = async (drafts: readonly SealedFile[], here: readonly Revision[]) => {
+      const found: Revision[] = [];
+      const reader = copyReader({
+        about: { me: pen.me, name: 'Tom', madeAt: 1 },
+        vault,
+        readPage: async () => ({ ok: true, rows, drafts: [...drafts], isWhole: true, done: 1 }),
+        here: async function* () {
+          yield* here;
+        },
+        onProgress: () => undefined,
+      });
+      const listener = { revision: (each: Revision) => void found.push(each) };
+      await reader({ identities: book.keyring, tagKey: () => undefined, listener });
+      return found.slice(rows.length);
+    };
+    const typed = await read([{ id, value: sealed }], pen.revisions);
+    expect(typed).toMatchObject([{ record, kind, body, parents: [note.id], author: pen.me, lamport: 41 }]);
+    expect(typed.map((each) => isOwn(each, vault.tagKey))).toEqual([true]);
+    expect(await read([{ id, value: sealed }], [])).toEqual(typed);
+    expect(await read([{ id, value: sealed }], [...pen.revisions, ...typed])).toEqual([]);
+    expect(await read([another], pen.revisions)).toEqual([]);
   });
 });

@@ -15,7 +15,6 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
   const folder = join(dataFolder, 'journal', 'drafts');
   /** Kept open: a rename lasts once its folder is flushed. */
   let handle: FolderHandle | undefined;
-  const names = () => readdir(folder).catch(() => []);
   return {
     /** As `writeWhole` does, but without reading back: it is written at every pause in typing, and lies elsewhere too. */
     write: (id: string, value: Uint8Array) =>
@@ -40,15 +39,7 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
         return outcomes.find((outcome) => !outcome.ok) ?? { ok: true as const, value: undefined };
       }),
     /** Those that can be read. One that cannot stays where it is. */
-    readAll: (): Promise<SealedFile[]> =>
-      inTurn(async () => {
-        const found: SealedFile[] = [];
-        for (const name of await names()) {
-          const read = draftName.test(name) ? await readWhole(join(folder, name)) : undefined;
-          if (read?.ok) found.push({ id: name, value: read.value });
-        }
-        return found;
-      }),
+    readAll: (): Promise<SealedFile[]> => inTurn(() => draftsIn(folder)),
     clear: () =>
       inTurn(async () => {
         await handle?.close().catch(() => undefined);
@@ -57,6 +48,15 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
         return { ok: true as const, value: undefined };
       }),
   };
+}
+
+export async function draftsIn(folder: string): Promise<SealedFile[]> {
+  const found: SealedFile[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const read = draftName.test(name) ? await readWhole(join(folder, name)) : undefined;
+    if (read?.ok) found.push({ id: name, value: read.value });
+  }
+  return found;
 }
 
 interface FolderHandle {

@@ -10,6 +10,7 @@ import type {
   ListedBackup,
 } from '#shared/shell/backupContract.ts';
 import type { Contract } from '#shared/shell/contract.ts';
+import { draftsIn } from '../drafts.ts';
 import { flushFolder, isAbsence, readWhole, writeWhole } from '../files.ts';
 import { pageFrom } from '../logReading.ts';
 import { BackupIndex } from './backupIndex.ts';
@@ -162,15 +163,16 @@ export class Backups {
     }
   }
 
-  /** Rows of what was copied before an upgrade. The file stays as it is, damaged or not. */
+  /** Rows of what was copied before an upgrade, and with the last the drafts. All stays as it is, damaged or not. */
   async readUpgradeCopy(name: string, from: number): Promise<Contract['readUpgradeCopy']['output']> {
+    const copy = join(this.#ownFolder, name);
     try {
-      const file = await open(join(this.#ownFolder, name, 'log', 'rows.log'), 'r');
+      const file = await open(join(copy, 'log', 'rows.log'), 'r');
       try {
         const { size } = await file.stat();
         const { rows, next, isWhole } = await pageFrom(file, size, from);
-        const rest = next === undefined ? { done: 1 } : { next, done: next / size };
-        return { ok: true, rows, isWhole, ...rest };
+        if (next !== undefined) return { ok: true, rows, drafts: [], isWhole, next, done: next / size };
+        return { ok: true, rows, drafts: await draftsIn(join(copy, 'drafts')), isWhole, done: 1 };
       } finally {
         await file.close();
       }

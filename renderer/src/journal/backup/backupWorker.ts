@@ -2,6 +2,7 @@
 import { unreachable } from '#shared/base/assert.ts';
 import type { Random } from '#shared/base/ids.ts';
 import { Database } from '../db.ts';
+import { revisionsAfter } from '../rows.ts';
 import { unlockVault } from '../vault.ts';
 import type {
   BackupPorts,
@@ -147,9 +148,11 @@ async function readerOf({ order, source }: Extract<Order, { readonly work: 'open
   if ('file' in source) return backupReader({ file: bytesOf(source), digest, onProgress });
   const { upgrade, about } = source;
   if (!order.keyring) throw new Error('A copy of a journal is read by its open journal only');
+  const vault = await unlockVault(order.keyring);
   return copyReader({
     about,
-    vault: await unlockVault(order.keyring),
+    vault,
+    here: () => revisionsAfter(db, vault, 0),
     readPage: async (from) => (await bytes)('readUpgradeCopy', { name: upgrade, from }),
     onProgress,
   });
