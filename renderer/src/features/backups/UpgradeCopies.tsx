@@ -24,8 +24,8 @@ export function UpgradeCopies({ copies, onRestore }: UpgradeCopiesProps) {
       <SectionHeading id="backups-upgrades">Before an upgrade</SectionHeading>
       <p className="aside">
         Every entry as it lay on this disk, and what was being typed, sealed with your journal’s own keys:
-        copied and compared before another version wrote here for the first time. Photos are not among them, since no version changes
-        those. The last three stay; changing your journal’s keys removes them.
+        copied and compared before another version wrote here for the first time. Photos are not among them,
+        since no version changes those. The last three stay; changing your journal’s keys removes them.
       </p>
       <table className="backups-table" aria-labelledby="backups-upgrades">
         <thead>
