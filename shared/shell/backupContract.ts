@@ -57,7 +57,7 @@ export const backupFolder = z.object({
 export type BackupFolder = z.infer<typeof backupFolder>;
 
 /** What was copied before another version wrote here for the first time: which came after which. */
-const upgradeCopyName = z.string().check(z.regex(/^before-upgrade-[\w.-]+$/));
+const upgradeCopyName = z.string().check(z.regex(/^before-upgrade-[\w.~-]+$/));
 export const upgradeCopy = z.object({
   name: upgradeCopyName,
   /** Versions of Stringwalk, or `chromium-` and a version of the browser inside it. */

@@ -78,6 +78,21 @@ describe('making one', () => {
     }
   });
 
+  it('between the same two versions a second time: what was written meanwhile is copied as well', async () => {
+    await putJournal();
+    expect(await copyBeforeUpgrade(folder.path, versions)).toBe('made');
+    expect(await copyBeforeUpgrade(folder.path, versions)).toBe('made');
+    expect(await copiesHere()).toEqual([name]);
+    const more = await writeLog([2, 1, 2, 3]);
+    await folder.put(more.bytes);
+    for (const _ of [1, 2]) expect(await copyBeforeUpgrade(folder.path, versions)).toBe('made');
+    expect(await copiesHere()).toEqual([name, `${name}~2`]);
+    await expectWhole(inCopy);
+    const later = await openHere().readUpgradeCopy(`${name}~2`, 0);
+    expect(later).toMatchObject({ ok: true, rows: more.frames.flatMap(({ rows }) => rows) });
+    expect((await openHere().list()).upgrades).toMatchObject([versions, versions]);
+  });
+
   it('on a disk that writes something else than it was given: it does not count', async () => {
     await putJournal();
     disk.lies = true;

@@ -1,7 +1,7 @@
 import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UpgradeCopy } from '#shared/shell/backupContract.ts';
-import { bytesBelow, copyFolder } from '../copying.ts';
+import { bytesBelow, copyFolder, sumOf } from '../copying.ts';
 import { flushFolder, isAbsence } from '../files.ts';
 import { hasRoom } from './backupRoom.ts';
 import { writeProblem } from './writeProblem.ts';
@@ -12,14 +12,15 @@ const parts = ['log', 'slots', 'drafts'] as const;
 /** So many such copies stay. */
 const keptCopies = 3;
 
-const shape = /^before-upgrade-([\w.-]+)-to-([\w.-]+?)(?<!\.part)$/;
+/** A number where the journal went to and fro between two versions, and more was written meanwhile. */
+const shape = /^before-upgrade-([\w.-]+)-to-([\w.-]+?)(?<!\.part)(~\d+)?$/;
 
 /** `made`: it lies there, now or from a start that came no further. */
 export type CopyOutcome = 'made' | 'not-due' | 'no-room' | 'cannot-write';
 
 /**
  * Copies the log, the drafts and the slots before another version writes here for the first time. Needs no key, and
- * only happens once for each version. It has its name once all of it is on the disk and was read back. Where it cannot
+ * only happens once for each version, unless more was written since. It has its name once all of it is on the disk and was read back. Where it cannot
  * be made the start goes on without: nothing is removed by it, and the page says so.
  */
 export async function copyBeforeUpgrade(
@@ -31,10 +32,15 @@ export async function copyBeforeUpgrade(
     version.replaceAll(/[^0-9A-Za-z.-]/g, '_'),
   );
   const backups = join(dataFolder, 'backups');
-  const name = `before-upgrade-${from}-to-${to}`;
-  const unfinished = join(backups, `${name}.part`);
+  const base = `before-upgrade-${from}-to-${to}`;
+  const unfinished = join(backups, `${base}.part`);
   try {
-    if ((await namesIn(backups)).includes(name)) return 'made';
+    const there = await namesIn(backups);
+    let name = base;
+    for (let number = 2; there.includes(name); number += 1) {
+      if (await isOfToday(dataFolder, join(backups, name))) return 'made';
+      name = `${base}~${number}`;
+    }
     await copyInto(dataFolder, unfinished);
     await rename(unfinished, join(backups, name));
     await flushFolder(backups);
@@ -58,6 +64,15 @@ export async function upgradeCopies(backups: string): Promise<readonly UpgradeCo
     copies.push({ name, from, to, at, bytes: await bytesBelow(folder) });
   }
   return copies.toSorted((a, b) => b.at - a.at);
+}
+
+/** Whether a copy holds the log as it lies here now. One that cannot be read does not. */
+async function isOfToday(dataFolder: string, copy: string): Promise<boolean> {
+  const sums = [join(dataFolder, 'journal'), copy].map((folder) =>
+    sumOf(join(folder, 'log', 'rows.log')).catch((error: unknown) => (isAbsence(error) ? 'absent' : error)),
+  );
+  const [here, there] = await Promise.all(sums);
+  return here === there;
 }
 
 class NoRoom extends Error {}
