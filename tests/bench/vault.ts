@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Settings } from '../e2e/pages/settings.ts';
-import { openJournal } from '../e2e/pages/welcome.ts';
+import { openJournal } from '../support/begin.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 import { median, type Row, row } from './figures.ts';
 

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
 
 async function goToAgreement(page: Page): Promise<void> {
@@ -24,7 +23,6 @@ test('An agreement is written, accepted by both, changed, and every version is k
   stringwalk,
   page,
 }) => {
-  await beginJournal(page);
   await goToAgreement(page);
   await expect(page.getByText(/Friends assume; buddies agree/)).toBeVisible();
   await expectAccessible(page);
@@ -87,7 +85,6 @@ test('An agreement is written, accepted by both, changed, and every version is k
 });
 
 test('An agreement whose time is up is renewed as it is, by keyboard', async ({ page }) => {
-  await beginJournal(page);
   await goToAgreement(page);
   await page.getByRole('button', { name: 'Write the first agreement' }).focus();
   await page.keyboard.press('Enter');

@@ -7,8 +7,7 @@ import { Decrypter, generateX25519Identity } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { missingPrograms, testZip, unzipMember } from '../support/sharePrograms.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
@@ -17,82 +16,76 @@ import { Settings } from './pages/settings.ts';
 const run = promisify(execFile);
 const words = 'The heron stood still until we had gone by.';
 
-test('A backup is made, read back, and opens with age and unzip alone', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  // biome-ignore lint/suspicious/noSkippedTests: the second opinion needs programs that not every machine has.
-  test.skip(missingPrograms().length > 0, 'age and unzip are not here');
-  await beginJournal(page);
-  await writeNote(stringwalk);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  await expect(backups.lines.first()).toContainText('4 records');
-  await expectAccessible(page);
+begun(
+  'A backup is made, read back, and opens with age and unzip alone',
+  async ({ stringwalk, page, folder }) => {
+    // biome-ignore lint/suspicious/noSkippedTests: the second opinion needs programs that not every machine has.
+    test.skip(missingPrograms().length > 0, 'age and unzip are not here');
+    await writeNote(stringwalk);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    await expect(backups.lines.first()).toContainText('4 records');
+    await expectAccessible(page);
 
-  const [name = ''] = await backupsIn(join(stringwalk.dataFolder, 'backups'));
-  const zip = join(folder, 'backup.zip');
-  const key = join(stringwalk.dataFolder, 'journal/slots/open.txt');
-  await run('age', ['-d', '-i', key, '-o', zip, join(stringwalk.dataFolder, 'backups', name)]);
-  expect(await testZip(zip)).toContain('No errors detected');
-  expect(await unzipMember(zip, 'journal.md')).toContain(words);
-});
+    const [name = ''] = await backupsIn(join(stringwalk.dataFolder, 'backups'));
+    const zip = join(folder, 'backup.zip');
+    const key = join(stringwalk.dataFolder, 'journal/slots/open.txt');
+    await run('age', ['-d', '-i', key, '-o', zip, join(stringwalk.dataFolder, 'backups', name)]);
+    expect(await testZip(zip)).toContain('No errors detected');
+    expect(await unzipMember(zip, 'journal.md')).toContain(words);
+  },
+);
 
-test('The first backup of a day is made by itself, and the next when an hour has gone by', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await page.clock.install();
-  await page.reload();
-  await page.getByRole('navigation', { name: 'Journal' }).waitFor();
-  await page.clock.fastForward('00:30');
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await expect(backups.lines).toHaveCount(1);
-  await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
+begun(
+  'The first backup of a day is made by itself, and the next when an hour has gone by',
+  async ({ stringwalk, page }) => {
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Journal' }).waitFor();
+    await page.clock.fastForward('00:30');
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await expect(backups.lines).toHaveCount(1);
+    await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
 
-  // Nothing was written: another hour brings no other backup; a note does.
-  await page.clock.fastForward('01:10:00');
-  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
-  await writeNote(stringwalk);
-  await backups.goTo();
-  await expect(backups.lines).toHaveCount(1);
-  await page.clock.fastForward('00:06:00');
-  await expect(backups.lines).toHaveCount(2);
-});
+    // Nothing was written: another hour brings no other backup; a note does.
+    await page.clock.fastForward('01:10:00');
+    await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+    await writeNote(stringwalk);
+    await backups.goTo();
+    await expect(backups.lines).toHaveCount(1);
+    await page.clock.fastForward('00:06:00');
+    await expect(backups.lines).toHaveCount(2);
+  },
+);
 
-test('A second folder gets a copy of each backup, and a backup of what is all here says so', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  await beginJournal(page);
-  const backups = new BackupsPage(stringwalk);
-  const second = join(folder, 'stick');
-  await mkdir(second);
-  await writeNote(stringwalk);
-  await backups.goTo();
-  await stringwalk.openFrom(second);
-  await backups.button('Choose a second folder').click();
-  await expect(backups.lines.first()).toContainText('Both folders');
-  const [place = ''] = await readdir(second);
-  expect(await backupsIn(join(second, place))).toHaveLength(1);
+begun(
+  'A second folder gets a copy of each backup, and a backup of what is all here says so',
+  async ({ stringwalk, page, folder }) => {
+    const backups = new BackupsPage(stringwalk);
+    const second = join(folder, 'stick');
+    await mkdir(second);
+    await writeNote(stringwalk);
+    await backups.goTo();
+    await stringwalk.openFrom(second);
+    await backups.button('Choose a second folder').click();
+    await expect(backups.lines.first()).toContainText('Both folders');
+    const [place = ''] = await readdir(second);
+    expect(await backupsIn(join(second, place))).toHaveLength(1);
 
-  // Everything is here: nothing would come back.
-  await backups.lines
-    .first()
-    .getByRole('button', { name: /^Restore/ })
-    .click();
-  await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
-  await expectAccessible(page);
-});
+    // Everything is here: nothing would come back.
+    await backups.lines
+      .first()
+      .getByRole('button', { name: /^Restore/ })
+      .click();
+    await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
-test('A journal comes back on a new computer, with its passphrase', async ({ launch, stringwalk, page }) => {
+begun('A journal comes back on a new computer, with its passphrase', async ({ launch, stringwalk, page }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   await writeNote(stringwalk);
   const settings = new Settings(page);
   await settings.open();
@@ -119,11 +112,7 @@ test('A journal comes back on a new computer, with its passphrase', async ({ lau
   await expect(other.page.getByText(words)).toBeVisible();
 });
 
-test('A journal comes back where its pages were lost, by a backup beside them', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
+begun('A journal comes back where its pages were lost, by a backup beside them', async ({ stringwalk }) => {
   await writeNote(stringwalk);
   const backups = new BackupsPage(stringwalk);
   await backups.goTo();
@@ -190,54 +179,51 @@ test('A journal comes back on a new computer with nothing but a backup and the r
   expect(Object.keys(unzipSync(zip))).toContain('revisions/0001.ndjson');
 });
 
-test('A backup opens as a journal of its own, and the two do not mix', async ({
-  launch,
-  stringwalk,
-  page,
-  folder,
-}) => {
-  test.setTimeout(90_000);
-  await beginJournal(page);
-  await writeNote(stringwalk);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  await backups.lines
-    .first()
-    .getByRole('button', { name: /^Restore/ })
-    .click();
+begun(
+  'A backup opens as a journal of its own, and the two do not mix',
+  async ({ launch, stringwalk, page, folder }) => {
+    test.setTimeout(90_000);
+    await writeNote(stringwalk);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    await backups.lines
+      .first()
+      .getByRole('button', { name: /^Restore/ })
+      .click();
 
-  await stringwalk.openFrom(stringwalk.dataFolder);
-  const separate = page.getByRole('button', { name: 'Open it as a journal of its own' });
-  await separate.click();
-  await expect(page.getByText('That folder is not empty')).toBeVisible();
-  const beside = join(folder, 'beside');
-  await mkdir(beside);
-  await stringwalk.openFrom(beside);
-  await separate.click();
-  await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
-  expect(await readdir(beside)).toEqual(['journal']);
+    await stringwalk.openFrom(stringwalk.dataFolder);
+    const separate = page.getByRole('button', { name: 'Open it as a journal of its own' });
+    await separate.click();
+    await expect(page.getByText('That folder is not empty')).toBeVisible();
+    const beside = join(folder, 'beside');
+    await mkdir(beside);
+    await stringwalk.openFrom(beside);
+    await separate.click();
+    await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
+    expect(await readdir(beside)).toEqual(['journal']);
 
-  await page.getByRole('button', { name: 'Open it now' }).click();
-  await expect(page.getByText('It opens in a window of its own.')).toBeVisible();
-  await expect.poll(() => holderOf(beside)).toBeDefined();
-  const own = (await holderOf(beside)) ?? 0;
-  expect(own).not.toBe(stringwalk.app.process().pid);
-  // It has shown its journal once it says which version has read it.
-  await expect.poll(() => readdir(join(beside, 'journal'))).toContain('marker.json');
-  process.kill(own);
-  await expect.poll(() => holderOf(beside)).toBeUndefined();
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await expect(page.getByText('It opens in a window of its own.')).toBeVisible();
+    await expect.poll(() => holderOf(beside)).toBeDefined();
+    const own = (await holderOf(beside)) ?? 0;
+    expect(own).not.toBe(stringwalk.app.process().pid);
+    // It has shown its journal once it says which version has read it.
+    await expect.poll(() => readdir(join(beside, 'journal'))).toContain('marker.json');
+    process.kill(own);
+    await expect.poll(() => holderOf(beside)).toBeUndefined();
 
-  const other = await launch({ dataFolder: beside });
-  await expect(other.page.getByText(words)).toBeVisible();
-  await other.page.getByRole('textbox', { name: 'Quick note' }).fill('Written beside');
-  await other.restart();
-  await expect(other.page.getByText('Written beside')).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
-  await expect(page.getByText(words)).toBeVisible();
-  await expect(page.getByText('Written beside')).toBeHidden();
-});
+    const other = await launch({ dataFolder: beside });
+    await expect(other.page.getByText(words)).toBeVisible();
+    await other.page.getByRole('textbox', { name: 'Quick note' }).fill('Written beside');
+    await other.restart();
+    await expect(other.page.getByText('Written beside')).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByText('Written beside')).toBeHidden();
+  },
+);
 
 const passphrase = 'lantern otter seven plaid';
 

@@ -2,103 +2,97 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
 
 /** Backups that are none, are damaged or another's, folders that vanish, and power cuts: a sentence, and nothing lost. */
 
-test('A file that is no whole backup of this journal gets a sentence, and changes nothing', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  test.setTimeout(90_000);
-  await beginJournal(page);
-  await page.getByRole('textbox', { name: 'Quick note' }).fill('The path was under water.');
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  const own = join(stringwalk.dataFolder, 'backups');
-  const [name = ''] = (await readdir(own)).filter((each) => each.startsWith('stringwalk-'));
-  const whole = await readFile(join(own, name));
-  const flipped = Buffer.from(whole);
-  flipped[whole.length - 40] = (flipped[whole.length - 40] ?? 0) ^ 1;
-  const theirs = (await (await BackupBook.write(keyrings.another)).backUp()).file;
-  const huge = join(folder, 'huge.age');
-  await writeFile(huge, '');
-  await truncate(huge, 3 * 1024 ** 3);
+begun(
+  'A file that is no whole backup of this journal gets a sentence, and changes nothing',
+  async ({ stringwalk, page, folder }) => {
+    test.setTimeout(90_000);
+    await page.getByRole('textbox', { name: 'Quick note' }).fill('The path was under water.');
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    const own = join(stringwalk.dataFolder, 'backups');
+    const [name = ''] = (await readdir(own)).filter((each) => each.startsWith('stringwalk-'));
+    const whole = await readFile(join(own, name));
+    const flipped = Buffer.from(whole);
+    flipped[whole.length - 40] = (flipped[whole.length - 40] ?? 0) ^ 1;
+    const theirs = (await (await BackupBook.write(keyrings.another)).backUp()).file;
+    const huge = join(folder, 'huge.age');
+    await writeFile(huge, '');
+    await truncate(huge, 3 * 1024 ** 3);
 
-  const given: readonly (readonly [name: string, bytes: Uint8Array | undefined, sentence: string])[] = [
-    ['empty.age', new Uint8Array(), 'This file is empty.'],
-    ['huge.age', undefined, 'This file is not a backup from Stringwalk.'],
-    ['letter.txt', Buffer.from('Dear Maya, '.repeat(40)), 'This file is not a backup from Stringwalk.'],
-    ['cut.age', whole.subarray(0, whole.length - 100), 'This backup is damaged'],
-    ['flipped.age', flipped, 'This backup is damaged'],
-    ['theirs.age', theirs, 'This backup does not open with the key you have here.'],
-  ];
-  for (const [file, bytes, sentence] of given) {
-    if (bytes) await writeFile(join(folder, file), bytes);
-    await stringwalk.openFrom(join(folder, file));
+    const given: readonly (readonly [name: string, bytes: Uint8Array | undefined, sentence: string])[] = [
+      ['empty.age', new Uint8Array(), 'This file is empty.'],
+      ['huge.age', undefined, 'This file is not a backup from Stringwalk.'],
+      ['letter.txt', Buffer.from('Dear Maya, '.repeat(40)), 'This file is not a backup from Stringwalk.'],
+      ['cut.age', whole.subarray(0, whole.length - 100), 'This backup is damaged'],
+      ['flipped.age', flipped, 'This backup is damaged'],
+      ['theirs.age', theirs, 'This backup does not open with the key you have here.'],
+    ];
+    for (const [file, bytes, sentence] of given) {
+      if (bytes) await writeFile(join(folder, file), bytes);
+      await stringwalk.openFrom(join(folder, file));
+      await backups.button('Restore a file').click();
+      await expect(page.getByRole('alert').getByText(sentence), file).toBeVisible();
+      await backups.button('Done').click();
+    }
+    await stringwalk.openFrom(join(own, name));
     await backups.button('Restore a file').click();
-    await expect(page.getByRole('alert').getByText(sentence), file).toBeVisible();
-    await backups.button('Done').click();
-  }
-  await stringwalk.openFrom(join(own, name));
-  await backups.button('Restore a file').click();
-  await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
-});
+    await expect(page.getByText('Everything in it is in your journal already.')).toBeVisible();
+  },
+);
 
-test('A backup that cannot be made by itself is told on Today, until one can', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  // No folder of backups can be made where a file lies in its place.
-  const taken = join(stringwalk.dataFolder, 'backups');
-  await writeFile(taken, '');
-  await page.clock.install();
-  await page.reload();
-  await page.getByRole('navigation', { name: 'Journal' }).waitFor();
-  await page.clock.fastForward('00:30');
-  const told = page.getByRole('alert').filter({ hasText: 'The backup could not be written to this disk.' });
-  await expect(told).toBeVisible();
+begun(
+  'A backup that cannot be made by itself is told on Today, until one can',
+  async ({ stringwalk, page }) => {
+    // No folder of backups can be made where a file lies in its place.
+    const taken = join(stringwalk.dataFolder, 'backups');
+    await writeFile(taken, '');
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Journal' }).waitFor();
+    await page.clock.fastForward('00:30');
+    const told = page.getByRole('alert').filter({ hasText: 'The backup could not be written to this disk.' });
+    await expect(told).toBeVisible();
 
-  await page.getByRole('button', { name: 'Look at backups' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible();
-  await expect(told).toBeVisible();
-  await rm(taken);
-  const backups = new BackupsPage(stringwalk);
-  await backups.button('Back up now').click();
-  await expect(backups.lines).toHaveCount(1);
-  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Good');
-  await expect(told).toBeHidden();
-});
+    await page.getByRole('button', { name: 'Look at backups' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible();
+    await expect(told).toBeVisible();
+    await rm(taken);
+    const backups = new BackupsPage(stringwalk);
+    await backups.button('Back up now').click();
+    await expect(backups.lines).toHaveCount(1);
+    await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Good');
+    await expect(told).toBeHidden();
+  },
+);
 
-test('A second folder that vanished is said, and the backup beside the journal is made all the same', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  await beginJournal(page);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  const stick = join(folder, 'stick');
-  await mkdir(stick);
-  await stringwalk.openFrom(stick);
-  await backups.button('Choose a second folder').click();
-  await expect(backups.lines.first()).toContainText('Both folders');
-  await rm(stick, { recursive: true });
-  await backups.backUpNow();
-  await expect(backups.lines).toHaveCount(2);
-  await expect(backups.lines.first()).toContainText('This computer');
-  await expect(page.getByText('This folder is not there just now.')).toBeVisible();
+begun(
+  'A second folder that vanished is said, and the backup beside the journal is made all the same',
+  async ({ stringwalk, page, folder }) => {
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    const stick = join(folder, 'stick');
+    await mkdir(stick);
+    await stringwalk.openFrom(stick);
+    await backups.button('Choose a second folder').click();
+    await expect(backups.lines.first()).toContainText('Both folders');
+    await rm(stick, { recursive: true });
+    await backups.backUpNow();
+    await expect(backups.lines).toHaveCount(2);
+    await expect(backups.lines.first()).toContainText('This computer');
+    await expect(page.getByText('This folder is not there just now.')).toBeVisible();
 
-  await backups.button('Stop copying there').click();
-  await expect(page.getByText('This folder is not there just now.')).toBeHidden();
-  await expect(backups.button('Choose a second folder')).toBeVisible();
-});
+    await backups.button('Stop copying there').click();
+    await expect(page.getByText('This folder is not there just now.')).toBeHidden();
+    await expect(backups.button('Choose a second folder')).toBeVisible();
+  },
+);
 
 test('A restore that a power cut ends leaves nothing half, and can be done again', async ({
   launch,

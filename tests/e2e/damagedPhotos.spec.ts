@@ -2,8 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage } from './pages/backups.ts';
@@ -56,7 +55,6 @@ test('a backup says which photos it had to do without, and an earlier one puts t
   page,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   await addPhotos(stringwalk);
   const backups = new BackupsPage(stringwalk);
   await backups.goTo();

@@ -5,8 +5,7 @@ import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import type { Day } from '#shared/base/time.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { shareContent } from '../support/makeShare.ts';
 import { passphrase } from '../support/mayasShare.ts';
 import { Pen, writeAnAfternoon } from '../support/pen.ts';
@@ -26,7 +25,6 @@ test('A goal with its five levels, check-ins and states is all there after a res
   stringwalk,
   page,
 }) => {
-  await beginJournal(page);
   const goals = new Goals(page);
   await goals.goTo();
   await expect(page.getByText(/what enough looks like/)).toBeVisible();
@@ -91,7 +89,6 @@ test('A goal with its five levels, check-ins and states is all there after a res
 });
 
 test('A goal is deleted with its check-ins, and all of it comes back', async ({ page }) => {
-  await beginJournal(page);
   const goals = new Goals(page);
   await goals.create('Sing in public', 'Maya');
   await goals.checkIn('01022026', 'As hoped', 'Second row');
@@ -137,7 +134,6 @@ test('On a goal from the other journal my own check-ins stand beside theirs', as
   const file = join(folder, 'goal.stringwalk');
   await writeFile(file, await encryptWithPassphrase(zip.value, passphrase));
 
-  await beginJournal(page);
   const importing = new Share(stringwalk);
   await importing.open(file, passphrase);
   await importing.seeFrom('Maya');
@@ -171,7 +167,6 @@ async function promise(page: Page, what: string, whose?: string): Promise<void> 
 }
 
 test('Commitments are made for a goal, looked back on and kept by month', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const goals = new Goals(page);
   await goals.create('Say no sooner');
   await goals.goTo();
@@ -226,7 +221,6 @@ test('Commitments are made for a goal, looked back on and kept by month', async 
 });
 
 test('A commitment is made and settled with the keyboard alone', async ({ page }) => {
-  await beginJournal(page);
   const goals = new Goals(page);
   await goals.goTo();
   await page.getByRole('button', { name: 'New commitment' }).focus();

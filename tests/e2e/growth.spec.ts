@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { Growth } from './pages/growth.ts';
 import { Sessions } from './pages/sessions.ts';
 
@@ -30,57 +30,55 @@ async function walkThrice(page: Page): Promise<void> {
   }
 }
 
-test('Readings become points, broken where there was nothing, and every point opens its session', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await walkThrice(page);
-  const growth = new Growth(page);
-  await growth.goTo();
+begun(
+  'Readings become points, broken where there was nothing, and every point opens its session',
+  async ({ stringwalk, page }) => {
+    await walkThrice(page);
+    const growth = new Growth(page);
+    await growth.goTo();
 
-  // Nothing was read in the last year, so all there is is shown.
-  const summary = '6 readings from 3 halves, 5 March 2024 to 20 September 2024';
-  await expect(page.getByRole('figure').getByText(summary)).toBeVisible();
-  const points = growth.points('Clarity, you');
-  await expect(points).toHaveCount(3);
-  await expect(points.first()).toHaveAccessibleName(
-    '5 March 2024, The letter, first half: 4 before, 7 after. -1 voice, "mine" is left',
-  );
-  // The line joins the first two; between March and September there is water and no line.
-  const line = growth.chart('Clarity, you').locator('.recharts-line-curve');
-  await expect(line).toHaveAttribute('d', /^M[^ML]+L[^ML]+(M[^ML]+Z?)?$/);
-  await expect(growth.chart('Clarity, you').locator('.water')).toHaveCount(1);
-  await expectAccessible(page);
+    // Nothing was read in the last year, so all there is is shown.
+    const summary = '6 readings from 3 halves, 5 March 2024 to 20 September 2024';
+    await expect(page.getByRole('figure').getByText(summary)).toBeVisible();
+    const points = growth.points('Clarity, you');
+    await expect(points).toHaveCount(3);
+    await expect(points.first()).toHaveAccessibleName(
+      '5 March 2024, The letter, first half: 4 before, 7 after. -1 voice, "mine" is left',
+    );
+    // The line joins the first two; between March and September there is water and no line.
+    const line = growth.chart('Clarity, you').locator('.recharts-line-curve');
+    await expect(line).toHaveAttribute('d', /^M[^ML]+L[^ML]+(M[^ML]+Z?)?$/);
+    await expect(growth.chart('Clarity, you').locator('.water')).toHaveCount(1);
+    await expectAccessible(page);
 
-  // By keyboard: one tab stop, arrow keys from point to point, Enter.
-  await growth.table.getByRole('link').first().focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(points.last()).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(points.nth(1)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: '=The lock' })).toBeVisible();
-  await page.goBack();
+    // By keyboard: one tab stop, arrow keys from point to point, Enter.
+    await growth.table.getByRole('link').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(points.last()).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(points.nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: '=The lock' })).toBeVisible();
+    await page.goBack();
 
-  // By mouse, with what was said on the way.
-  await points.first().hover();
-  await expect(page.getByText('4 before, 7 after')).toBeVisible();
-  await points.first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The letter' })).toBeVisible();
+    // By mouse, with what was said on the way.
+    await points.first().hover();
+    await expect(page.getByText('4 before, 7 after')).toBeVisible();
+    await points.first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'The letter' })).toBeVisible();
 
-  await stringwalk.restart();
-  const again = new Growth(stringwalk.page);
-  await again.goTo();
-  await expect(again.points('Clarity, you')).toHaveCount(3);
-  await again.choosePerson('Maya’s');
-  await expect(again.points('Clarity, Maya')).toHaveCount(1);
-  await expect(again.points('Clarity, Maya')).toHaveAccessibleName(/second half: 9 after$/);
-});
+    await stringwalk.restart();
+    const again = new Growth(stringwalk.page);
+    await again.goTo();
+    await expect(again.points('Clarity, you')).toHaveCount(3);
+    await again.choosePerson('Maya’s');
+    await expect(again.points('Clarity, Maya')).toHaveCount(1);
+    await expect(again.points('Clarity, Maya')).toHaveAccessibleName(/second half: 9 after$/);
+  },
+);
 
-test('The table, the period and the CSV say the same as the chart', async ({ stringwalk, page, folder }) => {
-  await beginJournal(page);
+begun('The table, the period and the CSV say the same as the chart', async ({ stringwalk, page, folder }) => {
   await walkThrice(page);
   const growth = new Growth(page);
   await growth.goTo();

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { mayasZip, passphrase, zipOf } from '../support/mayasShare.ts';
 import { Pen } from '../support/pen.ts';
 import { untilSaved } from '../support/saved.ts';
@@ -22,7 +21,6 @@ test('What a note said before can be read, laid beside what it says now, and bro
   stringwalk,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(stringwalk.page);
   let sessions = new Sessions(stringwalk.page);
   await sessions.create({ title: 'Holt Wood in the rain' });
   await writeAndLeave(stringwalk.page, () => sessions.write('First half', 'Tom', 'The string bent left.'));
@@ -75,7 +73,6 @@ test('A deleted session waits among deleted things with all its words, unfound b
   stringwalk,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(stringwalk.page);
   const sessions = new Sessions(stringwalk.page);
   await sessions.create({ title: 'By the weir' });
   await sessions.rate('First half', 'Clarity', 'before', 3);
@@ -125,7 +122,6 @@ test('Two versions written apart stand side by side until a person joins them', 
 }) => {
   test.setTimeout(120_000);
   const { page } = stringwalk;
-  await beginJournal(page);
   const share = new Share(stringwalk);
   const maya = new Pen('Maya', 'Tom');
   const takeIn = async (name: string, zip: Uint8Array) => {
@@ -175,7 +171,6 @@ test('Two versions written apart stand side by side until a person joins them', 
 
 test('Versions and deleted things are reached, read and brought back by keyboard alone', async ({ page }) => {
   test.setTimeout(60_000);
-  await beginJournal(page);
   const { keyboard } = page;
   const note = page.getByRole('textbox', { name: 'Quick note' });
   await note.focus();
@@ -208,7 +203,6 @@ test('What is erased for good is gone with all its versions, also after a restar
   stringwalk,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(stringwalk.page);
   const quickNote = async (words: string) => {
     const { page } = stringwalk;
     await untilSaved(page, () => page.getByRole('textbox', { name: 'Quick note' }).pressSequentially(words));

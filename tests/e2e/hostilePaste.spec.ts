@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
-import { beginJournal } from '../support/begin.ts';
 import { hostileHtml } from '../support/hostileHtml.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { Photos } from './pages/photos.ts';
 import { Sessions } from './pages/sessions.ts';
 
@@ -16,7 +15,6 @@ test('HTML that wants to run, fetch or lead elsewhere is pasted as words and no 
   page,
 }) => {
   test.setTimeout(180_000);
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create();
   const text = sessions.notes(half, 'Tom');

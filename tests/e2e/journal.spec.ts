@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Welcome } from './pages/welcome.ts';
 
@@ -70,40 +70,38 @@ for (const { when, store, key, keys } of crashes) {
   });
 }
 
-test('keys beside an empty database and no log are never taken for a first run, nor touched', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await stringwalk.close();
-  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
-  await rm(join(stringwalk.dataFolder, 'journal', 'log'), { recursive: true });
-  await stringwalk.start();
-  await expect(
-    stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
-  ).toBeVisible();
-  expect(await readdir(join(stringwalk.dataFolder, 'journal', 'slots'))).toEqual([
-    'open.txt',
-    'recovery.age',
-    'recovery.bin',
-  ]);
-});
+begun(
+  'keys beside an empty database and no log are never taken for a first run, nor touched',
+  async ({ stringwalk }) => {
+    await stringwalk.close();
+    await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+    await rm(join(stringwalk.dataFolder, 'journal', 'log'), { recursive: true });
+    await stringwalk.start();
+    await expect(
+      stringwalk.page.getByRole('heading', { name: 'Part of this journal is missing' }),
+    ).toBeVisible();
+    expect(await readdir(join(stringwalk.dataFolder, 'journal', 'slots'))).toEqual([
+      'open.txt',
+      'recovery.age',
+      'recovery.bin',
+    ]);
+  },
+);
 
-test('a damaged key is said to be that, and no passphrase is asked for that never was', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await stringwalk.close();
-  for (const place of ['slots', 'spare'])
-    await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
-  await stringwalk.start();
-  await expect(
-    stringwalk.page.getByRole('heading', { name: 'The key of this journal is damaged' }),
-  ).toBeVisible();
-  await expect(stringwalk.page.getByLabel('Recovery key')).toBeVisible();
-  await expect(stringwalk.page.getByLabel('Passphrase', { exact: true })).toBeHidden();
-});
+begun(
+  'a damaged key is said to be that, and no passphrase is asked for that never was',
+  async ({ stringwalk }) => {
+    await stringwalk.close();
+    for (const place of ['slots', 'spare'])
+      await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
+    await stringwalk.start();
+    await expect(
+      stringwalk.page.getByRole('heading', { name: 'The key of this journal is damaged' }),
+    ).toBeVisible();
+    await expect(stringwalk.page.getByLabel('Recovery key')).toBeVisible();
+    await expect(stringwalk.page.getByLabel('Passphrase', { exact: true })).toBeHidden();
+  },
+);
 
 test('a page that was drawn anew and has nothing to keep closes at once', async ({ stringwalk, page }) => {
   await beginProtected(page);
@@ -126,8 +124,7 @@ test('a journal whose passphrase file went missing is not locked away', async ({
 test.describe('a mishap nobody answered for', () => {
   test.use({ expectedErrors: /on purpose/ });
 
-  test('is said, and the journal goes on', async ({ page }) => {
-    await beginJournal(page);
+  begun('is said, and the journal goes on', async ({ page }) => {
     await page.evaluate(() => {
       setTimeout(() => void Promise.reject(new Error('on purpose')));
     });

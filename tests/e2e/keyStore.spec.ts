@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { unlockWith } from './pages/lock.ts';
 import { Settings } from './pages/settings.ts';
-import { openJournal, Welcome } from './pages/welcome.ts';
+import { Welcome } from './pages/welcome.ts';
 
 const appFolder = 'tests/e2e/keyStore';
 const onThisComputer = { appFolder, env: { STRINGWALK_KEY_STORE: 'this computer' } };

@@ -2,8 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
@@ -121,20 +120,19 @@ test('a changed passphrase replaces the old one, and only if the old one was kno
   await unlockWith(stringwalk.page, next);
 });
 
-test('a journal without a passphrase says why it cannot be locked, and leads to choosing one', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await page.keyboard.press('Control+l');
-  await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
-  await page.getByRole('button', { name: 'Choose one' }).click();
-  const settings = new Settings(page);
-  await expect(settings.section('Protection')).toContainText('This journal is not protected on this disk.');
-  await settings.chooseFirstPassphrase(passphrase);
-  const locked = await stringwalk.lockedWindow(() => settings.lockNow.click());
-  await unlockWith(locked, passphrase);
-});
+begun(
+  'a journal without a passphrase says why it cannot be locked, and leads to choosing one',
+  async ({ stringwalk, page }) => {
+    await page.keyboard.press('Control+l');
+    await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
+    await page.getByRole('button', { name: 'Choose one' }).click();
+    const settings = new Settings(page);
+    await expect(settings.section('Protection')).toContainText('This journal is not protected on this disk.');
+    await settings.chooseFirstPassphrase(passphrase);
+    const locked = await stringwalk.lockedWindow(() => settings.lockNow.click());
+    await unlockWith(locked, passphrase);
+  },
+);
 
 test('a passphrase that falls at once is refused in words, and a poor one advised against', async ({
   stringwalk,

@@ -2,8 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { hillPng, hugePng, pngSignature } from '../support/png.ts';
 import { type GivenFile, Photos } from './pages/photos.ts';
 import { Sessions } from './pages/sessions.ts';
@@ -27,7 +26,6 @@ test('A photo in a note is described, shown large, sealed on disk and still ther
   stringwalk,
   page,
 }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ title: 'Up the hill' });
   await sessions.write(half, 'Tom', 'We stood here.');
@@ -71,7 +69,6 @@ test('A photo whose file is lost keeps its place and its description, and says s
   stringwalk,
   page,
 }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ title: 'Up the hill' });
   await sessions.notes(half, 'Tom').click();
@@ -91,7 +88,6 @@ test('A photo whose file is lost keeps its place and its description, and says s
 });
 
 test('What is no photo gets a sentence and changes nothing', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create();
   await sessions.write(half, 'Tom', 'We stood here.');
@@ -116,7 +112,6 @@ test('Photos come by paste and by drop, go again, and a page from elsewhere fetc
   stringwalk,
   page,
 }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create();
   const text = sessions.notes(half, 'Tom');

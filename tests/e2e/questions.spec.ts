@@ -1,13 +1,11 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 
 const first = 'Where do I go quiet?';
 const second = 'What do I go quiet for?';
 
 test('a question is drafted, carried, reworded, rested and answered', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   await page.getByRole('link', { name: 'Questions' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'New question' }).click();
@@ -46,7 +44,6 @@ test('a question is drafted, carried, reworded, rested and answered', async ({ s
 test('a carried question waits on Today and in the next half, and shows where it was walked', async ({
   page,
 }) => {
-  await beginJournal(page);
   await page.getByRole('button', { name: 'Draft a question' }).click();
   await page.getByRole('textbox', { name: 'The question' }).fill(first);
   await page.getByText('Carried', { exact: true }).click();
@@ -66,7 +63,6 @@ test('a carried question waits on Today and in the next half, and shows where it
 });
 
 test('a question can be deleted and brought back, by keyboard alone', async ({ page }) => {
-  await beginJournal(page);
   await page.getByRole('link', { name: 'Questions' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'New question' }).focus();
@@ -86,7 +82,6 @@ test('a question can be deleted and brought back, by keyboard alone', async ({ p
 });
 
 test('a wording that was emptied and left behind comes back', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   await page.getByRole('link', { name: 'Questions' }).click();
   await page.getByRole('button', { name: 'New question' }).click();
   await page.getByRole('textbox', { name: 'The question' }).fill(first);
@@ -107,7 +102,6 @@ test('a wording that was emptied and left behind comes back', async ({ stringwal
 test('deleting a question takes what was noted about it along, and undoing brings both back', async ({
   page,
 }) => {
-  await beginJournal(page);
   await page.getByRole('link', { name: 'Questions' }).click();
   await page.getByRole('button', { name: 'New question' }).click();
   await page.getByRole('textbox', { name: 'The question' }).fill(first);
@@ -130,7 +124,6 @@ test('deleting a question takes what was noted about it along, and undoing bring
 });
 
 test('moving a question by keyboard leaves the focus where the next move is', async ({ page }) => {
-  await beginJournal(page);
   await page.getByRole('link', { name: 'Questions' }).click();
   await page.getByRole('button', { name: 'New question' }).click();
   await page.getByRole('textbox', { name: 'The question' }).fill(first);

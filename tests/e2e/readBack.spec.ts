@@ -2,8 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { BackupsPage } from './pages/backups.ts';
 
 /** A backup that was whole once: it says when, can be read back again, and no longer counts where it is damaged. */
@@ -25,7 +24,6 @@ test('A backup says when it was found whole, and when it was found damaged what 
   page,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   await page.getByRole('textbox', { name: 'Quick note' }).fill('The stile had been mended.');
   const backups = new BackupsPage(stringwalk);
   await backups.goTo();
@@ -57,7 +55,6 @@ test('A backup says when it was found whole, and when it was found damaged what 
 
 test('Where one of two copies is damaged, the other is used', async ({ stringwalk, page, folder }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   const backups = new BackupsPage(stringwalk);
   await backups.goTo();
   const stick = join(folder, 'stick');
@@ -80,7 +77,6 @@ test('A backup whose bytes the disk does not give stays for one more look, and i
   page,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   await page.clock.install();
   await page.reload();
   const backups = new BackupsPage(stringwalk);

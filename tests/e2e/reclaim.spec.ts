@@ -5,7 +5,7 @@ import { parseKeyring } from '#renderer/journal/vault.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
 import { unlockWith } from './pages/lock.ts';
@@ -239,41 +239,39 @@ test('a damaged key is replaced by that of a backup, and no stranger’s backup 
   expect(await asideIn(stringwalk, /^aside-ours-keys-\d+$/)).toHaveLength(1);
 });
 
-test('another person’s backup goes into a folder of its own there and then', async ({
-  stringwalk,
-  launch,
-  folder,
-}) => {
-  test.setTimeout(90_000);
-  await beginJournal(stringwalk.page);
-  const { page } = stringwalk;
-  // Two journals under one key, as when a folder was copied for the other and begun anew there.
-  const keyring = parseKeyring(await readFile(inFolder(stringwalk, 'journal/slots/open.txt'), 'utf8'));
-  if (!keyring) throw new Error('The slot holds no keyring');
-  const theirs = join(folder, 'theirs.age');
-  await writeFile(theirs, (await (await BackupBook.write(keyring)).backUp()).file);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await stringwalk.openFrom(theirs);
-  await backups.button('Restore a file').click();
-  await expect(page.getByRole('alert').getByText('This is a backup of Tom’s journal')).toBeVisible();
-  await expectAccessible(page);
+begun(
+  'another person’s backup goes into a folder of its own there and then',
+  async ({ stringwalk, launch, folder }) => {
+    test.setTimeout(90_000);
+    const { page } = stringwalk;
+    // Two journals under one key, as when a folder was copied for the other and begun anew there.
+    const keyring = parseKeyring(await readFile(inFolder(stringwalk, 'journal/slots/open.txt'), 'utf8'));
+    if (!keyring) throw new Error('The slot holds no keyring');
+    const theirs = join(folder, 'theirs.age');
+    await writeFile(theirs, (await (await BackupBook.write(keyring)).backUp()).file);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await stringwalk.openFrom(theirs);
+    await backups.button('Restore a file').click();
+    await expect(page.getByRole('alert').getByText('This is a backup of Tom’s journal')).toBeVisible();
+    await expectAccessible(page);
 
-  const put = backups.button('Put it in a folder of its own');
-  await stringwalk.openFrom(stringwalk.dataFolder);
-  await put.click();
-  await expect(page.getByText('That folder is not empty')).toBeVisible();
-  const beside = join(folder, 'beside');
-  await mkdir(beside);
-  await stringwalk.openFrom(beside);
-  await put.click();
-  await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
-  expect(await readdir(beside)).toEqual(['journal']);
-  await stringwalk.close();
+    const put = backups.button('Put it in a folder of its own');
+    await stringwalk.openFrom(stringwalk.dataFolder);
+    await put.click();
+    await expect(page.getByText('That folder is not empty')).toBeVisible();
+    const beside = join(folder, 'beside');
+    await mkdir(beside);
+    await stringwalk.openFrom(beside);
+    await put.click();
+    await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
+    expect(await readdir(beside)).toEqual(['journal']);
+    await stringwalk.close();
 
-  const other = await launch({ dataFolder: beside });
-  await expect(other.page.getByText('In the rain').first()).toBeVisible();
-});
+    const other = await launch({ dataFolder: beside });
+    await expect(other.page.getByText('In the rain').first()).toBeVisible();
+  },
+);
 
 /** Every file of a folder but the browser's lock, by name. */
 async function filesOf(folder: string): Promise<Record<string, string>> {

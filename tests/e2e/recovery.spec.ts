@@ -5,12 +5,13 @@ import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { spokenWords } from '#shared/share/spokenWords.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { readPdf } from '../support/pdfText.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Recovery } from './pages/recovery.ts';
 import { Settings } from './pages/settings.ts';
-import { openJournal, Welcome } from './pages/welcome.ts';
+import { Welcome } from './pages/welcome.ts';
 
 const passphrase = 'lantern otter seven plaid';
 const run = promisify(execFile);

@@ -6,8 +6,7 @@ import * as age from 'age-encryption';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '#renderer/journal/vault.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
 import { filesWithAny, openedBy, sealedThings } from '../support/sealedFiles.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
@@ -25,7 +24,6 @@ const hill = { name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200
 
 /** An unprotected journal with a note and a photo; gives the key that anybody could have copied from its folder. */
 async function beginInTheOpen({ page, dataFolder }: Stringwalk): Promise<Vault> {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ title: 'By the ponds' });
   await sessions.write(half, 'Tom', words);

@@ -6,8 +6,7 @@ import { parseKeyring, unlockVault } from '#renderer/journal/vault.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
 import { untilSaved } from '../support/saved.ts';
 import { sealedThings } from '../support/sealedFiles.ts';
@@ -30,7 +29,6 @@ const hill = { name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200
  * walks it has one, without its last words, and no photo. Its backups were kept, and the newest holds all of it.
  */
 async function loseADay(stringwalk: Stringwalk, folder: string): Promise<void> {
-  await beginJournal(stringwalk.page);
   const sessions = new Sessions(stringwalk.page);
   await sessions.create({ title: 'By the ponds' });
   await sessions.write(half, 'Tom', early);

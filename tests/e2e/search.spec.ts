@@ -1,11 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { Growth } from './pages/growth.ts';
 
-test('a word is found as it is typed, and its place opens with the word marked', async ({ page }) => {
-  await beginJournal(page);
+begun('a word is found as it is typed, and its place opens with the word marked', async ({ page }) => {
   const note = page.getByRole('textbox', { name: 'Quick note' });
   for (const words of ['A heron by the lock', 'Café, the old one', 'Nothing of either']) {
     await note.fill(words);
@@ -32,8 +30,7 @@ test('a word is found as it is typed, and its place opens with the word marked',
   await expect(page.locator('mark')).toHaveCount(0);
 });
 
-test('places and actions are found by name, with the keyboard alone', async ({ page }) => {
-  await beginJournal(page);
+begun('places and actions are found by name, with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('goals');
   await page.keyboard.press('Enter');
@@ -46,8 +43,7 @@ test('places and actions are found by name, with the keyboard alone', async ({ p
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeHidden();
 });
 
-test('a dialog is answered before anything else opens', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('a dialog is answered before anything else opens', async ({ stringwalk, page }) => {
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New session' });
   await expect(dialog).toBeVisible();
@@ -91,41 +87,41 @@ test('words are marked wherever they stand: in a goal, in the agreement', async 
   }
 });
 
-test('a reading between sessions opens among its like: another’s, of another measure, of years ago', async ({
-  page,
-}) => {
-  await beginJournal(page);
-  const growth = new Growth(page);
-  await growth.goTo();
-  await page.getByRole('button', { name: 'New measure' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New measure' });
-  await dialog.getByRole('textbox', { name: 'What is it called?' }).fill('Patience');
-  await dialog.getByRole('textbox', { name: 'What is a 10?' }).fill('I can wait for the kettle');
-  await dialog.getByRole('button', { name: 'Keep' }).click();
-  await growth.choosePerson('Maya’s');
-  await growth.chooseMeasure('Energy');
-  await growth.addReading('Energy', { day: '05032019', value: 3, words: 'The heron had left' });
+begun(
+  'a reading between sessions opens among its like: another’s, of another measure, of years ago',
+  async ({ page }) => {
+    const growth = new Growth(page);
+    await growth.goTo();
+    await page.getByRole('button', { name: 'New measure' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New measure' });
+    await dialog.getByRole('textbox', { name: 'What is it called?' }).fill('Patience');
+    await dialog.getByRole('textbox', { name: 'What is a 10?' }).fill('I can wait for the kettle');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await growth.choosePerson('Maya’s');
+    await growth.chooseMeasure('Energy');
+    await growth.addReading('Energy', { day: '05032019', value: 3, words: 'The heron had left' });
 
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await searchFor(page, 'heron had');
-  await expect(growth.chart('Energy, Maya').getByRole('button')).toHaveCount(1);
-  await expect(growth.table.getByText('The heron had left')).toBeInViewport();
-  await expectMarked(page, 'heron had');
-  // What is chosen on the page goes on from there.
-  await growth.choosePerson('Mine');
-  await expect(page.getByText('No readings of energy by you yet.')).toBeVisible();
-  await growth.choosePerson('Maya’s');
-  await expect(growth.rows).toHaveCount(1);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await searchFor(page, 'heron had');
+    await expect(growth.chart('Energy, Maya').getByRole('button')).toHaveCount(1);
+    await expect(growth.table.getByText('The heron had left')).toBeInViewport();
+    await expectMarked(page, 'heron had');
+    // What is chosen on the page goes on from there.
+    await growth.choosePerson('Mine');
+    await expect(page.getByText('No readings of energy by you yet.')).toBeVisible();
+    await growth.choosePerson('Maya’s');
+    await expect(growth.rows).toHaveCount(1);
 
-  // The measure, from the page itself: what its ends mean is said before there is anything to draw.
-  await searchFor(page, 'the kettle');
-  await expect(page.getByText('No readings of patience by you yet.')).toBeVisible();
-  await expect(page.getByText('10: I can wait for the kettle')).toBeInViewport();
-  await expectMarked(page, 'the kettle');
-  await searchFor(page, 'Patience');
-  await expectMarked(page, 'patience');
-  await expectAccessible(page);
-});
+    // The measure, from the page itself: what its ends mean is said before there is anything to draw.
+    await searchFor(page, 'the kettle');
+    await expect(page.getByText('No readings of patience by you yet.')).toBeVisible();
+    await expect(page.getByText('10: I can wait for the kettle')).toBeInViewport();
+    await expectMarked(page, 'the kettle');
+    await searchFor(page, 'Patience');
+    await expectMarked(page, 'patience');
+    await expectAccessible(page);
+  },
+);
 
 /** How far the painted patch lies from where a canvas says the words stand in the field's only line. */
 function patchError(field: Locator, words: string): Promise<number> {
@@ -142,8 +138,7 @@ function patchError(field: Locator, words: string): Promise<number> {
   }, words);
 }
 
-test('words in boxes to write in are marked in their box, and follow what is typed', async ({ page }) => {
-  await beginJournal(page);
+begun('words in boxes to write in are marked in their box, and follow what is typed', async ({ page }) => {
   await page.getByRole('link', { name: 'Goals' }).click();
   await page.getByRole('button', { name: 'New goal' }).click();
   const dialog = page.getByRole('dialog', { name: 'New goal' });
@@ -180,8 +175,7 @@ test('words in boxes to write in are marked in their box, and follow what is typ
   await expect(why).toHaveCSS('background-image', 'none');
 });
 
-test('what is folded over a searched word opens, and may be closed again', async ({ page }) => {
-  await beginJournal(page);
+begun('what is folded over a searched word opens, and may be closed again', async ({ page }) => {
   await page.getByRole('link', { name: 'Goals' }).click();
   await page.getByRole('button', { name: 'New commitment' }).click();
   const promise = page.getByRole('dialog', { name: 'New commitment' });
@@ -209,8 +203,7 @@ test('what is folded over a searched word opens, and may be closed again', async
   await expectMarked(page, 'If engaged');
 });
 
-test('a line opens at what was searched for: its mats, its leaves, when it begins', async ({ page }) => {
-  await beginJournal(page);
+begun('a line opens at what was searched for: its mats, its leaves, when it begins', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new timel');
   await page.keyboard.press('Enter');
@@ -234,8 +227,7 @@ test('a line opens at what was searched for: its mats, its leaves, when it begin
   await expect(page.getByRole('textbox', { name: 'When' })).toHaveCount(0);
 });
 
-test('a goal is begun from the commands', async ({ page }) => {
-  await beginJournal(page);
+begun('a goal is begun from the commands', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new goal');
   await page.keyboard.press('Enter');

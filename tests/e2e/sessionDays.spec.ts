@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { Sessions } from './pages/sessions.ts';
 
 test('Two sessions on one day stand side by side, and the second says so', async ({ page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'In the morning' });
   await sessions.openDialog();
@@ -27,7 +25,6 @@ for (const [year, sentence] of [
   ['2400', 'That year is too far ahead. Please check it.'],
 ] as const) {
   test(`The year ${year} gets a sentence and writes nothing`, async ({ page }) => {
-    await beginJournal(page);
     const sessions = new Sessions(page);
     await sessions.openDialog();
     await sessions.typeDay(`0811${year}`);
@@ -45,7 +42,6 @@ for (const [digits, sentence] of [
   ['31042026', 'There is no 31 April 2026.'],
 ] as const) {
   test(`The day ${digits} does not exist: it stays, gets a sentence and begins nothing`, async ({ page }) => {
-    await beginJournal(page);
     const sessions = new Sessions(page);
     await sessions.openDialog();
     await sessions.typeDay(digits);
@@ -65,7 +61,6 @@ for (const [digits, sentence] of [
 }
 
 test('A day that does not exist can be put right, part by part', async ({ page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.openDialog();
   await sessions.typeDay('31022026');
@@ -79,7 +74,6 @@ test('A day that does not exist can be put right, part by part', async ({ page }
 });
 
 test('The leap day is a day, whichever part of it is typed last', async ({ page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   for (const [order, year, weekday] of [
     [['year', 'month', 'day'], '2024', 'Thursday'],
@@ -97,7 +91,6 @@ test('The leap day is a day, whichever part of it is typed last', async ({ page 
 });
 
 test('A session keeps its day when the new one does not exist', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'On a Friday' });
   await sessions.choose('Details');
@@ -114,7 +107,6 @@ test('A session keeps its day when the new one does not exist', async ({ stringw
 });
 
 test('A session without a day waits for one', async ({ page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.openDialog();
   const day = sessions.dialog.getByRole('group', { name: 'Day' });

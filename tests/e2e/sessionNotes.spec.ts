@@ -1,10 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { Sessions } from './pages/sessions.ts';
 
 test('Lists and quotes are made with their buttons, taken back, and stay', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'In lists' });
   const notes = sessions.notes('First half', 'Tom');
@@ -59,7 +57,6 @@ async function expectAll(notes: Locator): Promise<void> {
 }
 
 test('A note of 20,000 characters is kept whole and can be written on', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'A long one' });
   const sentence = 'We walked on and the string bent left before either of us had decided it. ';

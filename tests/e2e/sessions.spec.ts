@@ -1,103 +1,101 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { Sessions } from './pages/sessions.ts';
 
-test('A session on a past day keeps its halves, notes, readings and commitment', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  const sessions = new Sessions(page);
-  await sessions.create({
-    day: '08112024',
-    where: 'Holt Wood',
-    title: 'Holt Wood in the rain',
-    first: 'Maya',
-  });
-  await expect(page.getByRole('heading', { level: 1, name: 'Holt Wood in the rain' })).toBeVisible();
-  await expect(page.getByText('Session 1, a walk')).toBeVisible();
-  await expect(page.getByText('Friday 8 November 2024')).toBeVisible();
-  const [first, second] = [sessions.half('First half'), sessions.half('Second half')];
-  await expect(first.getByRole('heading', { name: 'First half: Maya explored' })).toBeVisible();
-  await expect(second.getByRole('heading', { name: 'Second half: you explored' })).toBeVisible();
+begun(
+  'A session on a past day keeps its halves, notes, readings and commitment',
+  async ({ stringwalk, page }) => {
+    const sessions = new Sessions(page);
+    await sessions.create({
+      day: '08112024',
+      where: 'Holt Wood',
+      title: 'Holt Wood in the rain',
+      first: 'Maya',
+    });
+    await expect(page.getByRole('heading', { level: 1, name: 'Holt Wood in the rain' })).toBeVisible();
+    await expect(page.getByText('Session 1, a walk')).toBeVisible();
+    await expect(page.getByText('Friday 8 November 2024')).toBeVisible();
+    const [first, second] = [sessions.half('First half'), sessions.half('Second half')];
+    await expect(first.getByRole('heading', { name: 'First half: Maya explored' })).toBeVisible();
+    await expect(second.getByRole('heading', { name: 'Second half: you explored' })).toBeVisible();
 
-  await sessions.ask('Second half', 'What would I start if nobody could be disappointed?');
-  await sessions.rate('Second half', 'Clarity', 'before', 3);
-  await sessions.rate('Second half', 'Clarity', 'after', 7);
-  await second.getByPlaceholder('What makes it a 7?').fill('I can say it in one sentence');
-  await sessions.rate('First half', 'Energy', 'after', 0);
+    await sessions.ask('Second half', 'What would I start if nobody could be disappointed?');
+    await sessions.rate('Second half', 'Clarity', 'before', 3);
+    await sessions.rate('Second half', 'Clarity', 'after', 7);
+    await second.getByPlaceholder('What makes it a 7?').fill('I can say it in one sentence');
+    await sessions.rate('First half', 'Energy', 'after', 0);
 
-  // Notes with a heading, bold words, a checklist, and something taken back.
-  const notes = sessions.notes('Second half', 'Tom');
-  await sessions.write('Second half', 'Tom', 'The bend');
-  const tools = page.getByRole('toolbar', { name: 'Format: Notes by Tom' });
-  await tools.getByRole('button', { name: 'Heading' }).click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+b');
-  await page.keyboard.type('It went left');
-  await page.keyboard.press('Control+b');
-  await page.keyboard.type(' on its own.');
-  await page.keyboard.press('Enter');
-  await tools.getByRole('button', { name: 'Checklist' }).click();
-  await page.keyboard.type('Roll up the string');
-  await page.keyboard.press('Control+a');
-  await tools.getByRole('button', { name: 'Italic' }).click();
-  await expect(notes.locator('em').first()).toBeVisible();
-  await tools.getByRole('button', { name: 'Undo' }).click();
-  await expect(notes.locator('em')).toHaveCount(0);
-  await sessions.write('First half', 'Maya', 'For the girl in the library.');
-  await second.getByRole('textbox', { name: 'Noticed by Maya' }).fill('You laughed at the stone.');
+    // Notes with a heading, bold words, a checklist, and something taken back.
+    const notes = sessions.notes('Second half', 'Tom');
+    await sessions.write('Second half', 'Tom', 'The bend');
+    const tools = page.getByRole('toolbar', { name: 'Format: Notes by Tom' });
+    await tools.getByRole('button', { name: 'Heading' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('It went left');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' on its own.');
+    await page.keyboard.press('Enter');
+    await tools.getByRole('button', { name: 'Checklist' }).click();
+    await page.keyboard.type('Roll up the string');
+    await page.keyboard.press('Control+a');
+    await tools.getByRole('button', { name: 'Italic' }).click();
+    await expect(notes.locator('em').first()).toBeVisible();
+    await tools.getByRole('button', { name: 'Undo' }).click();
+    await expect(notes.locator('em')).toHaveCount(0);
+    await sessions.write('First half', 'Maya', 'For the girl in the library.');
+    await second.getByRole('textbox', { name: 'Noticed by Maya' }).fill('You laughed at the stone.');
 
-  await second.getByRole('button', { name: 'Add a commitment' }).click();
-  const promise = page.getByRole('dialog', { name: 'A commitment' });
-  await promise.getByRole('button', { name: 'Keep this commitment' }).click();
-  await expect(promise.getByText('Write what it is, in a few words.')).toBeVisible();
-  await promise.getByRole('textbox', { name: 'What will you do' }).fill('Ask Priya for twenty minutes');
-  await promise.getByRole('group', { name: 'By when' }).getByRole('spinbutton').first().focus();
-  await page.keyboard.type('12112024');
-  await promise.getByRole('spinbutton', { name: 'How sure' }).fill('6');
-  await expect(promise.getByText('what would a smaller step look like')).toBeVisible();
-  await promise.getByRole('spinbutton', { name: 'How sure' }).fill('8');
-  await expect(promise.getByText('what would a smaller step look like')).toBeHidden();
-  await promise.getByRole('button', { name: 'Keep this commitment' }).click();
-  await expect(second.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
-  await sessions.saved();
+    await second.getByRole('button', { name: 'Add a commitment' }).click();
+    const promise = page.getByRole('dialog', { name: 'A commitment' });
+    await promise.getByRole('button', { name: 'Keep this commitment' }).click();
+    await expect(promise.getByText('Write what it is, in a few words.')).toBeVisible();
+    await promise.getByRole('textbox', { name: 'What will you do' }).fill('Ask Priya for twenty minutes');
+    await promise.getByRole('group', { name: 'By when' }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('12112024');
+    await promise.getByRole('spinbutton', { name: 'How sure' }).fill('6');
+    await expect(promise.getByText('what would a smaller step look like')).toBeVisible();
+    await promise.getByRole('spinbutton', { name: 'How sure' }).fill('8');
+    await expect(promise.getByText('what would a smaller step look like')).toBeHidden();
+    await promise.getByRole('button', { name: 'Keep this commitment' }).click();
+    await expect(second.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
+    await sessions.saved();
 
-  await stringwalk.restart();
-  const again = new Sessions(stringwalk.page);
-  await again.open(/^Holt Wood in the rain on 8 November 2024/);
-  await expect(
-    again.half('First half').getByRole('heading', { name: 'First half: Maya explored' }),
-  ).toBeVisible();
-  const later = again.half('Second half');
-  await expect(
-    later.getByRole('link', { name: 'What would I start if nobody could be disappointed?' }),
-  ).toBeVisible();
-  await expect(again.figure('Second half', 'Clarity', 'before')).toHaveValue('3');
-  await expect(again.figure('Second half', 'Clarity', 'after')).toHaveValue('7');
-  await expect(again.figure('First half', 'Energy', 'after')).toHaveValue('0');
-  await expect(again.figure('First half', 'Energy', 'before')).toHaveValue('');
-  await expect(later.getByRole('textbox', { name: 'What makes clarity 7 after?' })).toHaveValue(
-    'I can say it in one sentence',
-  );
-  const kept = again.notes('Second half', 'Tom');
-  await expect(kept.getByRole('heading', { name: 'The bend' })).toBeVisible();
-  await expect(kept.locator('strong')).toHaveText('It went left');
-  await expect(kept.getByRole('checkbox')).toHaveCount(1);
-  await expect(kept).toContainText('Roll up the string');
-  await expect(again.notes('First half', 'Maya')).toHaveText('For the girl in the library.');
-  await expect(later.getByRole('textbox', { name: 'Noticed by Maya' })).toHaveText(
-    'You laughed at the stone.',
-  );
-  await expect(later.getByText('Ask Priya for twenty minutes', { exact: true })).toBeVisible();
-  await expect(later.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
-});
+    await stringwalk.restart();
+    const again = new Sessions(stringwalk.page);
+    await again.open(/^Holt Wood in the rain on 8 November 2024/);
+    await expect(
+      again.half('First half').getByRole('heading', { name: 'First half: Maya explored' }),
+    ).toBeVisible();
+    const later = again.half('Second half');
+    await expect(
+      later.getByRole('link', { name: 'What would I start if nobody could be disappointed?' }),
+    ).toBeVisible();
+    await expect(again.figure('Second half', 'Clarity', 'before')).toHaveValue('3');
+    await expect(again.figure('Second half', 'Clarity', 'after')).toHaveValue('7');
+    await expect(again.figure('First half', 'Energy', 'after')).toHaveValue('0');
+    await expect(again.figure('First half', 'Energy', 'before')).toHaveValue('');
+    await expect(later.getByRole('textbox', { name: 'What makes clarity 7 after?' })).toHaveValue(
+      'I can say it in one sentence',
+    );
+    const kept = again.notes('Second half', 'Tom');
+    await expect(kept.getByRole('heading', { name: 'The bend' })).toBeVisible();
+    await expect(kept.locator('strong')).toHaveText('It went left');
+    await expect(kept.getByRole('checkbox')).toHaveCount(1);
+    await expect(kept).toContainText('Roll up the string');
+    await expect(again.notes('First half', 'Maya')).toHaveText('For the girl in the library.');
+    await expect(later.getByRole('textbox', { name: 'Noticed by Maya' })).toHaveText(
+      'You laughed at the stone.',
+    );
+    await expect(later.getByText('Ask Priya for twenty minutes', { exact: true })).toBeVisible();
+    await expect(later.getByText('by Tuesday 12 November. How sure: 8')).toBeVisible();
+  },
+);
 
-test('A commitment can be kept, with what was learned', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('A commitment can be kept, with what was learned', async ({ stringwalk, page }) => {
   const sessions = new Sessions(page);
   await sessions.create();
   const first = sessions.half('First half');
@@ -133,8 +131,7 @@ test('Names in emoji and from right to left stay whole and in their own directio
     await expect(name).toHaveCSS('direction', 'rtl');
 });
 
-test('The halves can be swapped, and everything in a half goes with it', async ({ page }) => {
-  await beginJournal(page);
+begun('The halves can be swapped, and everything in a half goes with it', async ({ page }) => {
   const sessions = new Sessions(page);
   await sessions.create();
   await sessions.write('First half', 'Tom', 'I explored');
@@ -144,8 +141,7 @@ test('The halves can be swapped, and everything in a half goes with it', async (
   await expect(sessions.notes('First half', 'Tom')).toHaveText('');
 });
 
-test('How a half went, when and where it was, can be put right', async ({ page }) => {
-  await beginJournal(page);
+begun('How a half went, when and where it was, can be put right', async ({ page }) => {
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', where: 'Holt Wood' });
   await page.getByRole('button', { name: 'Change the second half' }).click();
@@ -178,8 +174,7 @@ test('How a half went, when and where it was, can be put right', async ({ page }
   await expect(page.getByRole('button', { name: 'Edit the title' })).toBeFocused();
 });
 
-test('A deleted session can be brought back with all that was in it', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('A deleted session can be brought back with all that was in it', async ({ stringwalk, page }) => {
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'Gone and back' });
   await sessions.write('First half', 'Tom', 'Do not lose this');
@@ -196,8 +191,7 @@ test('A deleted session can be brought back with all that was in it', async ({ s
   await expect(again.half('Second half')).toBeVisible();
 });
 
-test('A planned session stands on top as coming up', async ({ page }) => {
-  await beginJournal(page);
+begun('A planned session stands on top as coming up', async ({ page }) => {
   const sessions = new Sessions(page);
   await sessions.create({ day: '08112024', title: 'Long ago' });
   await sessions.create({ day: '01052199', title: 'To come' });
@@ -211,8 +205,7 @@ test('A planned session stands on top as coming up', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('Everything about a session can be done from the keyboard', async ({ page }) => {
-  await beginJournal(page);
+begun('Everything about a session can be done from the keyboard', async ({ page }) => {
   const sessions = new Sessions(page);
   await page.keyboard.press('Control+n');
   await sessions.dialog.waitFor();
@@ -251,8 +244,7 @@ test('Everything about a session can be done from the keyboard', async ({ page }
   await expect(sessions.notes('First half', 'Tom')).toHaveText('Said and written');
 });
 
-test('Both pages are open to assistive technology, empty and full', async ({ page }) => {
-  await beginJournal(page);
+begun('Both pages are open to assistive technology, empty and full', async ({ page }) => {
   const sessions = new Sessions(page);
   await sessions.openDialog();
   await expectAccessible(page);

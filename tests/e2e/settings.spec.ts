@@ -2,10 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { beginJournal, openJournal } from '../support/begin.ts';
+import { begun, test } from '../support/launch.ts';
 import { Settings } from './pages/settings.ts';
-import { openJournal } from './pages/welcome.ts';
 
 test('names, colours and locking stay as they were set', async ({ stringwalk, page }) => {
   await beginJournal(page, { me: 'Judith', buddy: 'Kofi' });
@@ -35,16 +34,14 @@ test('names, colours and locking stay as they were set', async ({ stringwalk, pa
   expect(await stringwalk.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 });
 
-test('colours chosen in the menu show on the page', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('colours chosen in the menu show on the page', async ({ stringwalk, page }) => {
   const settings = new Settings(page);
   await settings.open();
   await stringwalk.menu('View', 'Appearance', 'Light');
   await expect(settings.theme('Light')).toBeChecked();
 });
 
-test('Settings stays marked on the pages it leads to', async ({ page }) => {
-  await beginJournal(page);
+begun('Settings stays marked on the pages it leads to', async ({ page }) => {
   await new Settings(page).open();
   const place = page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Settings' });
   await page.getByRole('link', { name: 'What is and is not protected' }).click();
@@ -66,8 +63,7 @@ test('a name cannot be emptied', async ({ stringwalk, page }) => {
   await expect(stringwalk.page.getByText('You and Kofi')).toBeVisible();
 });
 
-test('the first passphrase takes the place of the open key', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('the first passphrase takes the place of the open key', async ({ stringwalk, page }) => {
   const settings = new Settings(page);
   await settings.open();
   await expect(settings.section('This copy')).toContainText(stringwalk.dataFolder);
@@ -103,27 +99,26 @@ test('a data folder that cannot be written gets a sentence, and is left alone', 
   await expectAccessible(page);
 });
 
-test('A setting chosen a moment before leaving is kept, also on a slow disk', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  const settings = new Settings(page);
-  await settings.open();
-  // The disk takes half a second longer than everything else on the way out.
-  await stringwalk.app.evaluate(({ app }) => {
-    const disk = process.getBuiltinModule('node:fs/promises');
-    const rename = disk.rename.bind(disk);
-    disk.rename = async (from, to) => {
-      if (String(to).endsWith('settings.json'))
-        await new Promise((resolve) => app.once('will-quit', () => setTimeout(resolve, 500)));
-      return rename(from, to);
-    };
-    process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  });
-  await settings.chooseTheme('Dark');
-  await stringwalk.restart();
-  const again = new Settings(stringwalk.page);
-  await again.open();
-  await expect(again.theme('Dark')).toBeChecked();
-});
+begun(
+  'A setting chosen a moment before leaving is kept, also on a slow disk',
+  async ({ stringwalk, page }) => {
+    const settings = new Settings(page);
+    await settings.open();
+    // The disk takes half a second longer than everything else on the way out.
+    await stringwalk.app.evaluate(({ app }) => {
+      const disk = process.getBuiltinModule('node:fs/promises');
+      const rename = disk.rename.bind(disk);
+      disk.rename = async (from, to) => {
+        if (String(to).endsWith('settings.json'))
+          await new Promise((resolve) => app.once('will-quit', () => setTimeout(resolve, 500)));
+        return rename(from, to);
+      };
+      process.getBuiltinModule('node:module').syncBuiltinESMExports();
+    });
+    await settings.chooseTheme('Dark');
+    await stringwalk.restart();
+    const again = new Settings(stringwalk.page);
+    await again.open();
+    await expect(again.theme('Dark')).toBeChecked();
+  },
+);

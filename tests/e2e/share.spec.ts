@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { mayasZip, passphrase } from '../support/mayasShare.ts';
 import { untilSaved } from '../support/saved.ts';
 import {
@@ -113,9 +113,8 @@ test('Two journals share back and forth, and see each other’s words', async ({
   await expect(tomsFirst.getByRole('heading', { name: 'First half: you explored' })).toBeVisible();
 });
 
-test('Export and import need no mouse', async ({ stringwalk, page, folder }) => {
+begun('Export and import need no mouse', async ({ stringwalk, page, folder }) => {
   test.setTimeout(90_000);
-  await beginJournal(page);
   const file = join(folder, 'mayas.stringwalk');
   await writeFile(file, await encryptWithPassphrase(mayasZip(), passphrase));
   await stringwalk.openFrom(file);
@@ -175,12 +174,11 @@ test('Export and import need no mouse', async ({ stringwalk, page, folder }) => 
   await expect(page.getByRole('status', { name: 'Passphrase' })).toHaveCount(0);
 });
 
-test('Any age and any unzip open a share', async ({ stringwalk, page, folder }) => {
+begun('Any age and any unzip open a share', async ({ stringwalk, page, folder }) => {
   const missing = missingPrograms();
   // biome-ignore lint/suspicious/noSkippedTests: a second opinion needs the programs that give it.
   test.skip(missing.length > 0, `needs ${sharePrograms.join(', ')}; missing: ${missing.join(', ')}`);
   test.setTimeout(90_000);
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ title: 'Open to any program' });
   await untilSaved(page, () => sessions.write('First half', 'Tom', 'Words that outlive the app & more.'));

@@ -5,8 +5,7 @@ import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { openShare } from '#renderer/journal/exchange/shareWork.ts';
 import type { Day } from '#shared/base/time.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { shareContent } from '../support/makeShare.ts';
 import { passphrase } from '../support/mayasShare.ts';
 import { Pen, writeAnAfternoon } from '../support/pen.ts';
@@ -19,7 +18,6 @@ test('Photos travel with their texts, and stay where they are held back', async 
   folder,
 }) => {
   test.setTimeout(120_000);
-  await beginJournal(page);
   const photo = await drawnPhoto(page);
   const name = 'ab'.repeat(16);
   const maya = new Pen('Maya', 'Tom');

@@ -7,8 +7,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
 import electronPath from 'electron';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { launchSettings, type Stringwalk } from '../support/stringwalk.ts';
 
 /** How a second start from the command line ends; its window would keep it from ending. */
@@ -254,14 +253,13 @@ test('a second start brings the first forward, which says so and is handed its s
   expect(await read()).toMatchObject({ ok: false, error: 'absent' });
 });
 
-test('however often Stringwalk is started again, it says once that it was open', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  expect(await Promise.all([startAgain(stringwalk), startAgain(stringwalk)])).toEqual([0, 0]);
-  await expect(page.getByText('Stringwalk was already open.')).toHaveCount(1);
-});
+begun(
+  'however often Stringwalk is started again, it says once that it was open',
+  async ({ stringwalk, page }) => {
+    expect(await Promise.all([startAgain(stringwalk), startAgain(stringwalk)])).toEqual([0, 0]);
+    await expect(page.getByText('Stringwalk was already open.')).toHaveCount(1);
+  },
+);
 
 test('two Stringwalks on two folders do not know of each other', async ({ launch }) => {
   const first = await launch();

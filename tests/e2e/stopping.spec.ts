@@ -5,8 +5,7 @@ import { sealBlob } from '#renderer/journal/sealing.ts';
 import { parseKeyring, unlockVault } from '#renderer/journal/vault.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { seededRandom } from '../unit/support/replicas.ts';
@@ -53,131 +52,127 @@ async function fillWithPhotos(stringwalk: Stringwalk, count: number, bytes: numb
   }
 }
 
-test('a backup that is stopped while it is read back stays, and is read back later', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  await page.clock.install();
-  await page.reload();
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  const written = await stringwalk.hold('noteBackup');
-  await backups.button('Back up now').click();
-  await written.asked();
-  await stop(stringwalk).click();
-  await written.release();
-  await expect(
-    page.getByText('reading it back was stopped. It stays, and is read back later.'),
-  ).toBeVisible();
-  await expect(backups.lines).toHaveCount(1);
-  const readBack = backups.lines.first().getByRole('button', { name: /read it back/ });
-  await expect(readBack).toHaveText('Not yet: read it back');
-  await expectAccessible(page);
+begun(
+  'a backup that is stopped while it is read back stays, and is read back later',
+  async ({ stringwalk, page }) => {
+    await page.clock.install();
+    await page.reload();
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    const written = await stringwalk.hold('noteBackup');
+    await backups.button('Back up now').click();
+    await written.asked();
+    await stop(stringwalk).click();
+    await written.release();
+    await expect(
+      page.getByText('reading it back was stopped. It stays, and is read back later.'),
+    ).toBeVisible();
+    await expect(backups.lines).toHaveCount(1);
+    const readBack = backups.lines.first().getByRole('button', { name: /read it back/ });
+    await expect(readBack).toHaveText('Not yet: read it back');
+    await expectAccessible(page);
 
-  // Asked for by hand and stopped again: that says nothing against it.
-  const reading = await stringwalk.hold('openBackupPort');
-  await readBack.click();
-  await reading.asked();
-  await expect(working(stringwalk, 'Reading it back to its last word')).toBeVisible();
-  await stop(stringwalk).click();
-  await expect(working(stringwalk, 'Reading it back to its last word')).toBeHidden();
-  await reading.release();
-  await expect(readBack).toBeEnabled();
-  await expect(page.getByText('it is damaged, or another journal’s')).toBeHidden();
+    // Asked for by hand and stopped again: that says nothing against it.
+    const reading = await stringwalk.hold('openBackupPort');
+    await readBack.click();
+    await reading.asked();
+    await expect(working(stringwalk, 'Reading it back to its last word')).toBeVisible();
+    await stop(stringwalk).click();
+    await expect(working(stringwalk, 'Reading it back to its last word')).toBeHidden();
+    await reading.release();
+    await expect(readBack).toBeEnabled();
+    await expect(page.getByText('it is damaged, or another journal’s')).toBeHidden();
 
-  // The next look finishes it, instead of making another one of the same.
-  await page.clock.fastForward('00:06:00');
-  await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
-  await expect(backups.lines).toHaveCount(1);
-});
+    // The next look finishes it, instead of making another one of the same.
+    await page.clock.fastForward('00:06:00');
+    await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
+    await expect(backups.lines).toHaveCount(1);
+  },
+);
 
-test('a copy to the second folder that is stopped leaves nothing there, and the backup stands', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  test.setTimeout(120_000);
-  await beginJournal(page);
-  await fillWithPhotos(stringwalk, 50, 4_000_000);
-  const stick = join(folder, 'stick');
-  await mkdir(stick);
-  await stringwalk.openFrom(stick);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.button('Choose a second folder').click();
-  await expect(working(stringwalk, 'Copying it to the second folder')).toBeVisible({ timeout: 60_000 });
-  await stop(stringwalk).click();
-  await expect(page.getByText('Copying it to the second folder was stopped')).toBeVisible({ timeout: 2_000 });
-  await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
-  await expect(backups.lines.first()).toContainText('This computer');
-  const [place = ''] = await readdir(stick);
-  expect((await readdir(join(stick, place))).filter((name) => name.startsWith('stringwalk-'))).toEqual([]);
+begun(
+  'a copy to the second folder that is stopped leaves nothing there, and the backup stands',
+  async ({ stringwalk, page, folder }) => {
+    test.setTimeout(120_000);
+    await fillWithPhotos(stringwalk, 50, 4_000_000);
+    const stick = join(folder, 'stick');
+    await mkdir(stick);
+    await stringwalk.openFrom(stick);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.button('Choose a second folder').click();
+    await expect(working(stringwalk, 'Copying it to the second folder')).toBeVisible({ timeout: 60_000 });
+    await stop(stringwalk).click();
+    await expect(page.getByText('Copying it to the second folder was stopped')).toBeVisible({
+      timeout: 2_000,
+    });
+    await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
+    await expect(backups.lines.first()).toContainText('This computer');
+    const [place = ''] = await readdir(stick);
+    expect((await readdir(join(stick, place))).filter((name) => name.startsWith('stringwalk-'))).toEqual([]);
 
-  await rm(join(stringwalk.dataFolder, 'journal', 'attachments'), { recursive: true });
-  await backups.button('Back up now').click();
-  await expect(backups.lines.first()).toContainText('Both folders');
-});
+    await rm(join(stringwalk.dataFolder, 'journal', 'attachments'), { recursive: true });
+    await backups.button('Back up now').click();
+    await expect(backups.lines.first()).toContainText('Both folders');
+  },
+);
 
-test('a restore into the journal that is stopped brings nothing, and can be asked for again', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(60_000);
-  await beginJournal(page);
-  await addPhoto(stringwalk);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  const photos = await photosOf(stringwalk);
-  await rm(join(stringwalk.dataFolder, 'journal', 'attachments', photos[0] ?? ''));
+begun(
+  'a restore into the journal that is stopped brings nothing, and can be asked for again',
+  async ({ stringwalk, page }) => {
+    test.setTimeout(60_000);
+    await addPhoto(stringwalk);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    const photos = await photosOf(stringwalk);
+    await rm(join(stringwalk.dataFolder, 'journal', 'attachments', photos[0] ?? ''));
 
-  const writing = await stringwalk.hold('writeAttachment');
-  await backups.read(backups.lines.first());
-  await expect(backups.whatComesBack.getByRole('listitem')).toHaveText(['1 photo']);
-  await backups.button('Bring it back into this journal').click();
-  await writing.asked();
-  await expect(working(stringwalk, 'Bringing it back')).toBeVisible();
-  await stop(stringwalk).click();
-  await writing.release();
-  await expect(page.getByText(stopped)).toBeVisible();
-  expect(await photosOf(stringwalk)).toEqual([]);
+    const writing = await stringwalk.hold('writeAttachment');
+    await backups.read(backups.lines.first());
+    await expect(backups.whatComesBack.getByRole('listitem')).toHaveText(['1 photo']);
+    await backups.button('Bring it back into this journal').click();
+    await writing.asked();
+    await expect(working(stringwalk, 'Bringing it back')).toBeVisible();
+    await stop(stringwalk).click();
+    await writing.release();
+    await expect(page.getByText(stopped)).toBeVisible();
+    expect(await photosOf(stringwalk)).toEqual([]);
 
-  await backups.button('Done').click();
-  await backups.read(backups.lines.first());
-  await backups.bringBack();
-  expect(await photosOf(stringwalk)).toEqual(photos);
-});
+    await backups.button('Done').click();
+    await backups.read(backups.lines.first());
+    await backups.bringBack();
+    expect(await photosOf(stringwalk)).toEqual(photos);
+  },
+);
 
-test('a journal of its own that is stopped half-way leaves its folder empty, and can be begun again', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  test.setTimeout(60_000);
-  await beginJournal(page);
-  await addPhoto(stringwalk);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  const beside = join(folder, 'beside');
-  await mkdir(beside);
-  await stringwalk.openFrom(beside);
-  const writing = await stringwalk.hold('writeSeparateAttachment');
-  await backups.read(backups.lines.first());
-  await backups.button('Open it as a journal of its own').click();
-  await writing.asked();
-  await stop(stringwalk).click();
-  await writing.release();
-  await expect(page.getByText(stopped)).toBeVisible();
-  await expect.poll(() => readdir(beside)).toEqual([]);
+begun(
+  'a journal of its own that is stopped half-way leaves its folder empty, and can be begun again',
+  async ({ stringwalk, page, folder }) => {
+    test.setTimeout(60_000);
+    await addPhoto(stringwalk);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    const beside = join(folder, 'beside');
+    await mkdir(beside);
+    await stringwalk.openFrom(beside);
+    const writing = await stringwalk.hold('writeSeparateAttachment');
+    await backups.read(backups.lines.first());
+    await backups.button('Open it as a journal of its own').click();
+    await writing.asked();
+    await stop(stringwalk).click();
+    await writing.release();
+    await expect(page.getByText(stopped)).toBeVisible();
+    await expect.poll(() => readdir(beside)).toEqual([]);
 
-  await backups.button('Done').click();
-  await backups.read(backups.lines.first());
-  await backups.button('Open it as a journal of its own').click();
-  await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
-  expect(await readdir(beside)).toEqual(['journal']);
-});
+    await backups.button('Done').click();
+    await backups.read(backups.lines.first());
+    await backups.button('Open it as a journal of its own').click();
+    await expect(page.getByText('It is a journal of its own now.')).toBeVisible();
+    expect(await readdir(beside)).toEqual(['journal']);
+  },
+);
 
 test('a journal that was coming back to a new computer and is stopped leaves the computer new', async ({
   launch,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { layTimeline, TimelinePage } from './pages/timelines.ts';
 
 test('a line is laid, bent and told of with the mouse, and is all there after a restart', async ({
@@ -186,56 +186,54 @@ test('a line is laid, bent and told of without a mouse', async ({ stringwalk, pa
   await expect(again.field('Words by Maya')).toHaveText('You were whistling.');
 });
 
-test('a line is saved as a picture that needs nothing else, and deleted with a way back', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  await beginJournal(page);
-  const timeline = await layTimeline(page, 'The long way round');
-  await timeline.tray.getByRole('button', { name: 'Acorn' }).click();
-  await timeline.field('What it stands for').fill('savings');
-  await expect(timeline.thing(/^Acorn, savings/)).toBeVisible();
+begun(
+  'a line is saved as a picture that needs nothing else, and deleted with a way back',
+  async ({ stringwalk, page, folder }) => {
+    const timeline = await layTimeline(page, 'The long way round');
+    await timeline.tray.getByRole('button', { name: 'Acorn' }).click();
+    await timeline.field('What it stands for').fill('savings');
+    await expect(timeline.thing(/^Acorn, savings/)).toBeVisible();
 
-  const path = join(folder, 'line.svg');
-  await stringwalk.saveTo(path);
-  await page.getByRole('button', { name: 'More for this timeline' }).click();
-  await page.getByRole('menuitem', { name: 'Save as picture' }).click();
-  await expect(page.getByText('The picture is saved.')).toBeVisible();
-  const picture = await readFile(path, 'utf8');
-  expect(picture).toMatch(/^<svg [^>]*viewBox/);
-  expect(picture).toContain('>savings<');
-  expect(picture).toContain('>Arrived<');
-  expect(picture).not.toMatch(/var\(|class=|href=|tabindex|role=/);
+    const path = join(folder, 'line.svg');
+    await stringwalk.saveTo(path);
+    await page.getByRole('button', { name: 'More for this timeline' }).click();
+    await page.getByRole('menuitem', { name: 'Save as picture' }).click();
+    await expect(page.getByText('The picture is saved.')).toBeVisible();
+    const picture = await readFile(path, 'utf8');
+    expect(picture).toMatch(/^<svg [^>]*viewBox/);
+    expect(picture).toContain('>savings<');
+    expect(picture).toContain('>Arrived<');
+    expect(picture).not.toMatch(/var\(|class=|href=|tabindex|role=/);
 
-  await page.getByRole('button', { name: 'More for this timeline' }).click();
-  await page.getByRole('menuitem', { name: 'Delete timeline' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timelines');
-  await expect(page.getByRole('button', { name: 'New timeline' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('link', { name: 'The long way round' }).click();
-  await expect(timeline.mats).toHaveText([/Now/, /Arrived/]);
-  await expect(timeline.thing(/^Acorn, savings/)).toBeVisible();
-});
+    await page.getByRole('button', { name: 'More for this timeline' }).click();
+    await page.getByRole('menuitem', { name: 'Delete timeline' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timelines');
+    await expect(page.getByRole('button', { name: 'New timeline' })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'The long way round' }).click();
+    await expect(timeline.mats).toHaveText([/Now/, /Arrived/]);
+    await expect(timeline.thing(/^Acorn, savings/)).toBeVisible();
+  },
+);
 
-test('an emptied title keeps the last one, and the smallest window still holds everything', async ({
-  stringwalk,
-  page,
-}) => {
-  await beginJournal(page);
-  const timeline = await layTimeline(page, 'Winter');
-  const title = page.getByRole('textbox', { name: 'Title' });
-  await title.fill('');
-  await expect(page.getByText('A line keeps its title until it has another.')).toBeVisible();
-  await timeline.field('Name').or(timeline.line('Now')).first().click();
-  await expect(title).toHaveValue('Winter');
+begun(
+  'an emptied title keeps the last one, and the smallest window still holds everything',
+  async ({ stringwalk, page }) => {
+    const timeline = await layTimeline(page, 'Winter');
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('');
+    await expect(page.getByText('A line keeps its title until it has another.')).toBeVisible();
+    await timeline.field('Name').or(timeline.line('Now')).first().click();
+    await expect(title).toHaveValue('Winter');
 
-  await stringwalk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700),
-  );
-  await expect(timeline.tray).toBeInViewport({ ratio: 1 });
-  for (const name of [/^Now/, /^Arrived/]) await expect(timeline.thing(name)).toBeInViewport({ ratio: 0.99 });
-  await expect(timeline.list).toBeInViewport({ ratio: 1 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-});
+    await stringwalk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700),
+    );
+    await expect(timeline.tray).toBeInViewport({ ratio: 1 });
+    for (const name of [/^Now/, /^Arrived/])
+      await expect(timeline.thing(name)).toBeInViewport({ ratio: 0.99 });
+    await expect(timeline.list).toBeInViewport({ ratio: 1 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+  },
+);

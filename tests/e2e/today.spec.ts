@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun, test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Goals } from './pages/goals.ts';
 import { Sessions } from './pages/sessions.ts';
@@ -15,8 +15,7 @@ function daysFromNow(days: number): string {
   return `${date}${month}${year}`;
 }
 
-test('a new journal teaches on Today, and a quick note stays', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('a new journal teaches on Today, and a quick note stays', async ({ stringwalk, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tom');
   await expect(page.getByRole('button', { name: 'Draft a question' })).toBeVisible();
 
@@ -32,8 +31,7 @@ test('a new journal teaches on Today, and a quick note stays', async ({ stringwa
   await expect(stringwalk.page.getByText('And a second one, not yet put away')).toBeVisible();
 });
 
-test('a note can be edited, deleted and brought back', async ({ page }) => {
-  await beginJournal(page);
+begun('a note can be edited, deleted and brought back', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Quick note' }).fill('A heron on the lock');
   await page.getByRole('button', { name: 'Keep this note' }).click();
   await page.getByRole('button', { name: /^Delete Note of/ }).click();
@@ -49,8 +47,7 @@ test('a note can be edited, deleted and brought back', async ({ page }) => {
   await expect(page.getByText('A heron on the lock, twice')).toBeVisible();
 });
 
-test('what was typed just before a crash is there afterwards', async ({ stringwalk, page }) => {
-  await beginJournal(page);
+begun('what was typed just before a crash is there afterwards', async ({ stringwalk, page }) => {
   await untilSaved(page, () => page.getByRole('textbox', { name: 'Quick note' }).fill('Said on the bridge'));
   await stringwalk.kill();
   await stringwalk.start();
@@ -95,8 +92,7 @@ test('Today shows the next walk, the last one, what was promised and this week a
   }
 });
 
-test('Today passes the accessibility check, empty and in use', async ({ page }) => {
-  await beginJournal(page);
+begun('Today passes the accessibility check, empty and in use', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Quick note' }).fill('A heron on the lock');
   await page.getByRole('button', { name: 'Keep this note' }).click();
   await expectAccessible(page);

@@ -2,8 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage } from './pages/backups.ts';
@@ -37,7 +36,6 @@ test('the copy from before an upgrade is shown, and brings back what was lost si
   folder,
 }) => {
   test.setTimeout(90_000);
-  await beginJournal(stringwalk.page);
   await keepNote(stringwalk, early);
   await stringwalk.close();
   const earlier = join(folder, 'earlier');
@@ -91,7 +89,6 @@ test('the copy from before an upgrade is shown, and brings back what was lost si
 test('a copy that could not be made is said, holds nothing up, and a backup takes its place', async ({
   stringwalk,
 }) => {
-  await beginJournal(stringwalk.page);
   await keepNote(stringwalk, early);
   await stringwalk.close();
   await leaveAsBefore(stringwalk);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Decrypter } from 'age-encryption';
 import { expectAccessible } from '../support/axe.ts';
-import { putOffSheet } from '../support/begin.ts';
+import { openJournal, putOffSheet } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { Settings } from './pages/settings.ts';
-import { openJournal, Welcome } from './pages/welcome.ts';
+import { Welcome } from './pages/welcome.ts';
 
 const passphrase = 'lantern otter seven plaid';
 const slotsOf = (dataFolder: string) => join(dataFolder, 'journal', 'slots');

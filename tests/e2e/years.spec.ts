@@ -1,12 +1,10 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { begun as test } from '../support/launch.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Years } from './pages/years.ts';
 
 test('From all years down to a session and back, by keyboard and by mouse', async ({ stringwalk, page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ day: '07042023', where: 'Holt Wood', title: 'The letter', first: 'Tom' });
   await sessions.ask('First half', 'How do I say no?');
@@ -77,7 +75,6 @@ test('From all years down to a session and back, by keyboard and by mouse', asyn
 });
 
 test('An empty journal says what the years will show', async ({ page }) => {
-  await beginJournal(page);
   const years = new Years(page);
   await years.goTo();
   await expect(page.getByText(/every question a line, every pause a stretch of water/)).toBeVisible();
@@ -87,7 +84,6 @@ test('An empty journal says what the years will show', async ({ page }) => {
 });
 
 test('A session still to come is a plan, and the first month is a month', async ({ page }) => {
-  await beginJournal(page);
   const sessions = new Sessions(page);
   await sessions.create({ where: 'Holt Wood', first: 'Tom' });
   await sessions.create({ day: '01012190', where: 'The moon', first: 'Tom' });

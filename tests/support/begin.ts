@@ -24,3 +24,8 @@ export async function putOffSheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Later', exact: true }).click();
   await page.getByRole('article', { name: 'Recovery sheet' }).waitFor({ state: 'detached' });
 }
+
+/** Waits until a journal stands open. A passphrase may have to be worked on before. */
+export async function openJournal(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Journal' }).waitFor({ timeout: 30_000 });
+}

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { beginJournal, openJournal } from './begin.ts';
 import { type LaunchOptions, Stringwalk } from './stringwalk.ts';
 
 interface Fixtures {
@@ -9,6 +10,8 @@ interface Fixtures {
   readonly expectedErrors: RegExp | undefined;
   /** Whether this test tries to reach the world on purpose, and looks itself at what came of it. */
   readonly triesToReachOut: boolean;
+  /** Whether `stringwalk` starts on a journal that was begun, not on none. */
+  readonly isBegun: boolean;
   /** A path for files a test writes; gone afterwards. */
   readonly folder: string;
   /** Starts one more Stringwalk, on a fresh data folder unless it is given one. Closed by itself at the end. */
@@ -18,11 +21,30 @@ interface Fixtures {
   readonly page: Page;
 }
 
+interface WorkerFixtures {
+  /** The data folder of a journal in which nothing is written yet, begun as a person would; to be copied. */
+  readonly begunFolder: () => Promise<string>;
+}
+
 /**
  * Every test gets the built app with a data folder of its own. At its end the page must have complained of nothing and
  * asked for nothing outside the app.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  begunFolder: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'stringwalk-begun-'));
+      let begun: Promise<string> | undefined;
+      await use(() => {
+        begun ??= beginIn(join(folder, 'journal'));
+        return begun;
+      });
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  isBegun: [false, { option: true }],
   expectedErrors: [undefined, { option: true }],
   triesToReachOut: [false, { option: true }],
 
@@ -60,14 +82,35 @@ export const test = base.extend<Fixtures>({
     }
   },
 
-  stringwalk: async ({ launch }, use) => {
-    await use(await launch());
+  stringwalk: async ({ launch, folder, isBegun, begunFolder }, use) => {
+    const dataFolder = join(folder, 'journal-1');
+    if (isBegun) await cp(await begunFolder(), dataFolder, copying);
+    const stringwalk = await launch({ dataFolder });
+    if (isBegun) await openJournal(stringwalk.page);
+    await use(stringwalk);
   },
 
   page: async ({ stringwalk }, use) => {
     await use(stringwalk.page);
   },
 });
+
+/** The same for a test that begins where a journal does: a copy of one is there at once. */
+export const begun = test.extend({ isBegun: true });
+
+/** The ballast is laid anew by each start, and large. */
+const copying = {
+  recursive: true,
+  verbatimSymlinks: true,
+  filter: (from: string) => basename(from) !== 'ballast.bin',
+};
+
+async function beginIn(dataFolder: string): Promise<string> {
+  const stringwalk = await Stringwalk.launch({ dataFolder });
+  await beginJournal(stringwalk.page);
+  await stringwalk.close();
+  return dataFolder;
+}
 
 /** Rejects where it is closed, too. */
 async function pictureOf(stringwalk: Stringwalk): Promise<Buffer> {

@@ -10,8 +10,8 @@ const unfinished = /\.tmp$/;
 /**
  * Damaged logs are set aside, and torn ends kept, in case somebody wants to look. Once their rows are sealed anew
  * under another key, a copy under the old one is what must not stay; nor may what was copied before an upgrade or set
- * aside for a journal that was brought back, old keys and all. Those of other journals hold other keys. What a crash left of writing a draft or a photo goes as well: nobody
- * is writing now.
+ * aside for a journal that was brought back, old keys and all. Those of other journals hold other keys. What a crash
+ * left of writing a draft or a photo goes as well: nobody is writing now.
  */
 export async function removeAside(
   dataFolder: string,

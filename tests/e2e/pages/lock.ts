@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openJournal } from './welcome.ts';
+import { openJournal } from '../../support/begin.ts';
 
 /** Types a passphrase on the lock page and presses Unlock. */
 export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { putOffSheet } from '../../support/begin.ts';
+import { openJournal, putOffSheet } from '../../support/begin.ts';
 
 /** The page of a journal that has not begun. */
 export class Welcome {
@@ -62,9 +62,4 @@ export class Welcome {
     await this.#page.getByRole('button', { name: 'Open the sample journal' }).click();
     await openJournal(this.#page);
   }
-}
-
-/** Waits until a journal stands open. A passphrase may have to be worked on before. */
-export async function openJournal(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Journal' }).waitFor({ timeout: 30_000 });
 }

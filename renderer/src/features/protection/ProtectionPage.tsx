@@ -49,6 +49,10 @@ export function ProtectionPage() {
           </li>
           <li>The recovery sheet. Whoever has it and this computer, or a backup, can read everything.</li>
           <li>What you export, print or share. A file that has left goes its own way.</li>
+          <li>
+            One folder open on two computers, by a network drive or a service that copies it to and fro. Let
+            each have a journal of its own, and bring over what is missing with a backup.
+          </li>
         </ul>
       </Part>
       <Part title="When the key changes">
