@@ -2,7 +2,8 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { begun, test } from '../support/launch.ts';
+import { beginJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
 import { Sessions } from './pages/sessions.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,10 +24,11 @@ test.describe('a page that stumbles', () => {
     expectedErrors: /Failed to load resource|Failed to fetch dynamically imported module: .*GrowthPage/,
   });
 
-  begun('says that nothing was lost, and nothing was', async ({ launch, folder }) => {
+  test('says that nothing was lost, and nothing was', async ({ launch, folder }) => {
     const appFolder = join(folder, 'damaged');
     await copyWithout('GrowthPage', appFolder);
     const { page } = await launch({ appFolder });
+    await beginJournal(page);
     const sessions = new Sessions(page);
     await sessions.create({ day: '08112024', title: 'Holt Wood in the rain' });
     await sessions.write('First half', 'Tom', 'Typed just before');
