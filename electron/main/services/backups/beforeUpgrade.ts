@@ -20,8 +20,8 @@ export type CopyOutcome = 'made' | 'not-due' | 'no-room' | 'cannot-write';
 
 /**
  * Copies the log, the drafts and the slots before another version writes here for the first time. Needs no key, and
- * only happens once for each version, unless more was written since. It has its name once all of it is on the disk and was read back. Where it cannot
- * be made the start goes on without: nothing is removed by it, and the page says so.
+ * only happens once for each version, unless more was written since. It has its name once all of it is on the disk and
+ * was read back. Where it cannot be made the start goes on without: nothing is removed by it, and the page says so.
  */
 export async function copyBeforeUpgrade(
   dataFolder: string,
