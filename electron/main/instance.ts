@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
+import { takeAlone } from './oneWriter.ts';
 
 /** How long the first Stringwalk has to answer a second one before the person is told. */
 export const answerLimitMs = 3_000;
@@ -27,7 +28,7 @@ export function claimDataFolder(
   onSecondStart: (start: SecondStart) => void,
 ): Ask | undefined {
   const token = randomUUID();
-  if (!app.requestSingleInstanceLock({ token }))
+  if (!takeAlone(folder, () => app.requestSingleInstanceLock({ token })))
     return (withinMs) => answered(answerFile(folder, token), withinMs);
 
   app.on('second-instance', (_event, args, workingFolder, data) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -299,13 +299,11 @@ test('a lock from before this computer got another name keeps nobody out', async
   expect(await startAgain(stringwalk)).toBe(0);
 });
 
-test('a lock that nobody answers for is explained', async ({ folder }) => {
-  const dataFolder = join(folder, 'journal');
-  const hanging = await hang(folder, dataFolder);
-
+/** What a start says that finds the folder taken and gets no answer; it has ended then. */
+async function explanationOf(dataFolder: string): Promise<string> {
   const app = await _electron.launch(launchSettings({ dataFolder }));
   const ended = app.waitForEvent('close');
-  const question = await app.evaluate(
+  const explanation = await app.evaluate(
     ({ dialog }) =>
       new Promise<string>((resolve) => {
         dialog.showMessageBox = (...args: readonly unknown[]) => {
@@ -315,9 +313,52 @@ test('a lock that nobody answers for is explained', async ({ folder }) => {
         };
       }),
   );
+  await ended;
+  return explanation;
+}
+
+test('where the lock is gone from under a running Stringwalk, no second one writes beside it', async ({
+  launch,
+}) => {
+  // biome-ignore lint/suspicious/noSkippedTests: only there the lock is a link that can be removed.
+  test.skip(process.platform !== 'linux', 'Elsewhere nothing can take the lock away.');
+  const first = await launch();
+  const { dataFolder } = first;
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    await rm(join(dataFolder, name));
+  expect(await explanationOf(dataFolder)).toContain('open already');
+  await first.close();
+  await launch({ dataFolder });
+});
+
+test('of several started at once over the lock of a crash one opens, and the others go', async ({
+  folder,
+}) => {
+  const dataFolder = join(folder, 'journal');
+  await mkdir(dataFolder);
+  await symlink(`${hostname()}-${2 ** 22 + 1}`, join(dataFolder, 'SingletonLock'));
+  const settings = launchSettings({ dataFolder, args: ['--no-sandbox'] });
+  const started = Array.from({ length: 4 }, () =>
+    spawn(String(electronPath), settings.args, { ...settings, stdio: 'ignore' }),
+  );
+  const ended = started.map((child) => once(child, 'exit'));
+  try {
+    await expect
+      .poll(() => started.map(({ exitCode }) => exitCode).toSorted(), { timeout: 20_000 })
+      .toEqual([0, 0, 0, null]);
+  } finally {
+    for (const child of started) child.kill('SIGKILL');
+    await Promise.all(ended);
+  }
+});
+
+test('a lock that nobody answers for is explained', async ({ folder }) => {
+  const dataFolder = join(folder, 'journal');
+  const hanging = await hang(folder, dataFolder);
+
+  const question = await explanationOf(dataFolder);
   expect(question).toContain('open already');
   expect(question).toContain(dataFolder);
-  await ended;
   expect(existsSync(join(dataFolder, 'IndexedDB'))).toBe(false);
   hanging.close();
 });

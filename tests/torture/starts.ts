@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import electronPath from 'electron';
@@ -34,24 +34,49 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   await ended;
 }
 
-/** Several at once on one folder, every fourth time while another one is on its way out: one writes, the others go. */
+/** How many of them hold the database of the journal open. Only Linux tells. */
+async function countOfWriters(started: readonly ChildProcess[]): Promise<number> {
+  const open = await Promise.all(
+    started.map(async ({ pid }) => {
+      const folder = `/proc/${pid}/fd`;
+      const names = await readdir(folder).catch(() => []);
+      return Promise.all(names.map((name) => readlink(join(folder, name)).catch(() => '')));
+    }),
+  );
+  return open.filter((paths) => paths.some((path) => path.includes('IndexedDB'))).length;
+}
+
+const waysBefore = {
+  closed: (writer: Writer) => writer.close(),
+  /** Its lock is left over. */
+  killed: (writer: Writer) => writer.stringwalk.kill(),
+  leaving: (writer: Writer) => writer.stringwalk.endedBy((app) => app.process().kill('SIGTERM')),
+} as const;
+
+/**
+ * Several at once on one folder: after a careful end, over the lock of a crash, or while another one is on its way out.
+ * One writes, the others go.
+ */
 export async function startTwice(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
+  const ways = ['closed', 'killed', 'closed', 'leaving'] as const;
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
       await writer.write();
-      const leaving =
-        n % 4 === 3 ? writer.stringwalk.endedBy((app) => app.process().kill('SIGTERM')) : writer.close();
-      if (n % 4 !== 3) await leaving;
+      const before = ways[n % ways.length] ?? 'closed';
+      const ended = waysBefore[before](writer);
+      if (before !== 'leaving') await ended;
       const started = Array.from({ length: atOnce }, () => startAlone(writer.stringwalk.dataFolder));
-      await leaving;
+      await ended;
       const rest = () => started.filter((child) => !hasEnded(child));
       for (let waited = 0; rest().length > 1 && waited < answerLimitMs; waited += 100) await wait(100);
       const [left, failed] = [rest(), started.filter(({ exitCode }) => exitCode !== null && exitCode !== 0)];
+      const writers = await countOfWriters(left);
       for (const child of left) await end(child, 'SIGKILL');
       await writer.start();
-      if (left.length === 0 && n % 4 !== 3) throw new Error('none of them stayed');
+      if (writers > 1) throw new Error(`${writers} wrote at once`);
+      if (left.length === 0 && before !== 'leaving') throw new Error('none of them stayed');
       if (failed.length > 0) throw new Error(`ended with ${failed.map(({ exitCode }) => exitCode)}`);
       const lost = await writer.missing();
       return left.length > 1 ? { lost, refused: `${left.length - 1} were told to wait` } : { lost };
