@@ -55,6 +55,13 @@ test('a line is laid, bent and told of with the mouse, and is all there after a 
   const handles = timeline.mats.locator('.thing-row-drag');
   await timeline.drag(await timeline.middleOf(handles.nth(2)), await timeline.middleOf(handles.nth(0)));
   await expect(timeline.mats).toHaveText([/بيت/, /Now/, /In between/, /Arrived/]);
+  await timeline.drag(await timeline.middleOf(handles.nth(0)), await timeline.middleOf(handles.nth(3)));
+  await expect(timeline.mats).toHaveText([/Now/, /In between/, /Arrived/, /بيت/]);
+  // It is let go of: what passes over it later moves nothing.
+  await timeline.hover(await timeline.middleOf(handles.nth(3)), await timeline.middleOf(handles.nth(0)));
+  await expect(timeline.mats).toHaveText([/Now/, /In between/, /Arrived/, /بيت/]);
+  await timeline.drag(await timeline.middleOf(handles.nth(3)), await timeline.middleOf(handles.nth(0)));
+  await expect(timeline.mats).toHaveText([/بيت/, /Now/, /In between/, /Arrived/]);
 
   // A move is taken back and done again by keys.
   const now = timeline.thing(/^Now/);

@@ -78,6 +78,13 @@ export class TimelinePage {
     await mouse.up();
   }
 
+  /** Moves the mouse with no button down. */
+  async hover(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.move(to.x, to.y, { steps: 8 });
+  }
+
   /** Carries something out of the tray. */
   async carry(name: string, to: Point): Promise<void> {
     await this.drag(await this.middleOf(this.tray.getByRole('button', { name, exact: true })), to);

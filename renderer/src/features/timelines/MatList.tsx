@@ -1,3 +1,4 @@
+import type { IdOf } from '#shared/domain/record.ts';
 import { whenInWords } from '../../journal/timelines.ts';
 import { useDayWords } from '../../ui/days.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,7 +14,8 @@ export function MatList({ shown, actions, chosen, choose, remove, fresh }: Panel
   const days = useDayWords();
   const { mats } = shown;
 
-  function reorder(from: number, to: number) {
+  function reorder(id: IdOf<'mat'>, to: number) {
+    const from = mats.findIndex((one) => one.id === id);
     const mat = mats[from];
     const order = orderAt(mats, from, to);
     if (!mat || order === undefined) return;
@@ -47,16 +49,16 @@ export function MatList({ shown, actions, chosen, choose, remove, fresh }: Panel
                   size="s"
                   label={`Move ${name} up`}
                   isDisabled={index === 0}
-                  onPress={() => reorder(index, index - 1)}
+                  onPress={() => reorder(mat.id, index - 1)}
                 />
                 <IconButton
                   icon="chevronDown"
                   size="s"
                   label={`Move ${name} down`}
                   isDisabled={index === mats.length - 1}
-                  onPress={() => reorder(index, index + 1)}
+                  onPress={() => reorder(mat.id, index + 1)}
                 />
-                <span className="thing-row-drag" onPointerDown={(event) => drag.begin(index, event)}>
+                <span className="thing-row-drag" onPointerDown={(event) => drag.begin(mat.id, event)}>
                   <Icon name="drag" size={16} />
                 </span>
               </span>

@@ -1,38 +1,36 @@
 import { type PointerEvent, useRef } from 'react';
 
-/** Rows carried up and down a list by hand: the row changes its place as soon as it passes the middle of another. */
-export function useRowDrag(reorder: (from: number, to: number) => void) {
+/** Rows carried up and down a list by hand: the row takes the place of the one it comes over. */
+export function useRowDrag<Id>(reorder: (carried: Id, to: number) => void) {
   const list = useRef<HTMLOListElement>(null);
   // The rows change places while one is carried: always the newest way of doing so.
   const latest = useRef(reorder);
   latest.current = reorder;
 
-  function begin(index: number, down: PointerEvent<HTMLElement>) {
-    if (down.button !== 0) return;
+  function begin(carried: Id, down: PointerEvent<HTMLElement>) {
+    const rows = list.current;
+    if (down.button !== 0 || !rows) return;
     down.preventDefault();
-    const handle = down.currentTarget;
-    handle.setPointerCapture(down.pointerId);
-    let at = index;
+    // Not by the handle: it leaves the document for a moment when its row changes places, and would be let go.
+    rows.setPointerCapture(down.pointerId);
     const move = (event: globalThis.PointerEvent) => {
-      const to = rowUnder(list.current, event.clientY);
-      if (to === undefined || to === at) return;
-      latest.current(at, to);
-      at = to;
+      const to = rowUnder(rows, event.clientY);
+      if (to !== undefined) latest.current(carried, to);
     };
     const end = () => {
-      handle.removeEventListener('pointermove', move);
-      handle.removeEventListener('lostpointercapture', end);
+      rows.removeEventListener('pointermove', move);
+      rows.removeEventListener('lostpointercapture', end);
     };
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', end);
+    rows.addEventListener('pointermove', move);
+    rows.addEventListener('lostpointercapture', end);
   }
 
   return { list, begin };
 }
 
 /** The row whose line is at this height; above the first it is the first, below the last the last. */
-function rowUnder(list: HTMLElement | null, clientY: number): number | undefined {
-  const lines = [...(list?.querySelectorAll(':scope > li > .thing-row-line') ?? [])].map((line) =>
+function rowUnder(list: HTMLElement, clientY: number): number | undefined {
+  const lines = [...list.querySelectorAll(':scope > li > .thing-row-line')].map((line) =>
     line.getBoundingClientRect(),
   );
   if (lines.length === 0) return undefined;
