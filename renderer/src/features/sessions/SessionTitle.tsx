@@ -15,9 +15,9 @@ export function SessionTitle({ session, onChange }: SessionTitleProps) {
   const edit = useRef<HTMLButtonElement>(null);
   const shown = titleShown(session);
 
-  const done = () => {
-    setOpen(false);
-    // The field is about to go; whoever used the keyboard goes on from where they were.
+  /** Left as by any other way, so that what was typed becomes a version; whoever used the keyboard goes on from there. */
+  const leave = (field: HTMLElement) => {
+    field.blur();
     requestAnimationFrame(() => edit.current?.focus());
   };
 
@@ -41,7 +41,7 @@ export function SessionTitle({ session, onChange }: SessionTitleProps) {
           onChange={onChange}
           onBlur={() => setOpen(false)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'Escape') done();
+            if (event.key === 'Enter' || event.key === 'Escape') leave(event.currentTarget);
           }}
           placeholder={shown}
           maxLength={500}
