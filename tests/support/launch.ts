@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { beginJournal, openJournal } from './begin.ts';
+import { takeOwnDisplay } from './display.ts';
 import { type LaunchOptions, Stringwalk } from './stringwalk.ts';
 
 interface Fixtures {
@@ -22,6 +23,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Every worker's windows stand on a display of their own. */
+  readonly display: undefined;
   /** The data folder of a journal in which nothing is written yet, begun as a person would; to be copied. */
   readonly begunFolder: () => Promise<string>;
 }
@@ -31,6 +34,15 @@ interface WorkerFixtures {
  * asked for nothing outside the app.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
+    async ({}, use) => {
+      const end = await takeOwnDisplay();
+      await use(undefined);
+      await end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   begunFolder: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
     async ({}, use) => {
