@@ -3,11 +3,14 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
+import { History, Trash } from '../e2e/pages/history.ts';
+import { Sessions } from '../e2e/pages/sessions.ts';
 import { Share } from '../e2e/pages/share.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal } from '../support/begin.ts';
 import { atRest, everyPage, goTo, openSearch } from '../support/everyPage.ts';
 import { mayasZip, passphrase } from '../support/mayasShare.ts';
+import { untilSaved } from '../support/saved.ts';
 import { Stringwalk } from '../support/stringwalk.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -174,6 +177,27 @@ try {
       await share.spokenWords.waitFor();
     });
     await shoot(stringwalk, 'search', () => openSearch(page, 'river'));
+    const sessions = new Sessions(page);
+    await shoot(stringwalk, 'versions-compared', async () => {
+      await sessions.open('Nearly three');
+      const heading = page.getByRole('heading', { level: 1 });
+      await untilSaved(page, async () => {
+        await sessions.write('First half', 'Judith', ' I slept on it, and it still holds.');
+        await heading.click();
+      });
+      await sessions
+        .half('First half')
+        .getByRole('button', { name: 'Earlier versions of Notes by Judith' })
+        .click();
+      await new History(page).look('Beside the one before');
+    });
+    await shoot(stringwalk, 'deleted-session', async () => {
+      await sessions.open('Nearly three');
+      await sessions.choose('Delete session');
+      const trash = new Trash(page);
+      await trash.goTo();
+      await trash.pane.waitFor();
+    });
   });
   process.stdout.write(`Pictures of every page lie in ${out}\n`);
 } finally {
