@@ -35,9 +35,13 @@ export function claimDataFolder(
     const second = tokenOf(data);
     if (second !== undefined) {
       const answer = answerFile(folder, second);
-      writeFileSync(answer, '');
-      // The one that asked takes it away, unless it has gone meanwhile.
-      setTimeout(() => remove(answer), answerLimitMs * 2).unref();
+      try {
+        writeFileSync(answer, '');
+        // The one that asked takes it away, unless it has gone meanwhile.
+        setTimeout(() => remove(answer), answerLimitMs * 2).unref();
+      } catch {
+        // A folder that takes no writing just now: the second start says that nobody answered.
+      }
     }
     onSecondStart({ args, folder: workingFolder });
   });

@@ -1,7 +1,7 @@
 import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, type Result } from '#shared/base/result.ts';
-import type { CallName } from '#shared/shell/channels.ts';
 import type { Contract, LogState } from '#shared/shell/contract.ts';
+import type { Handlers } from './answers.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { removeAside } from './services/aside.ts';
 import { clearDatabase } from './services/database.ts';
@@ -13,31 +13,27 @@ import { writeMarker } from './services/marker.ts';
 import { Room } from './services/room.ts';
 import { setAside } from './services/setAside.ts';
 
-type Handler<Name extends CallName> = (
-  input: Contract[Name]['input'],
-) => Contract[Name]['output'] | Promise<Contract[Name]['output']>;
-
-type Keeping = {
-  readonly [Name in
-    | 'logState'
-    | 'verifyLog'
-    | 'appendRows'
-    | 'readLog'
-    | 'rewriteLog'
-    | 'setLogAside'
-    | 'setAside'
-    | 'clearLog'
-    | 'clearDatabase'
-    | 'markLetGo'
-    | 'isLetGo'
-    | 'removeAside'
-    | 'writeDraft'
-    | 'removeDrafts'
-    | 'readDrafts'
-    | 'giveUpBallast'
-    | 'noteEvent'
-    | 'readEvents']: Handler<Name>;
-};
+type Keeping = Pick<
+  Handlers,
+  | 'logState'
+  | 'verifyLog'
+  | 'appendRows'
+  | 'readLog'
+  | 'rewriteLog'
+  | 'setLogAside'
+  | 'setAside'
+  | 'clearLog'
+  | 'clearDatabase'
+  | 'markLetGo'
+  | 'isLetGo'
+  | 'removeAside'
+  | 'writeDraft'
+  | 'removeDrafts'
+  | 'readDrafts'
+  | 'giveUpBallast'
+  | 'noteEvent'
+  | 'readEvents'
+>;
 
 const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended: 'no', room: 'low' };
 
@@ -112,6 +108,7 @@ export function createKeeping({ path, writable, isRefused, isFromNewer }: DataFo
     readEvents: () => readEvents(path),
   };
   const begin = () => {
+    if (!isMine) return;
     void writeMarker(path);
     void room.lay();
   };

@@ -159,7 +159,10 @@ export const contract = {
   /** Marks that what lies here may go, or takes the mark away; on the disk when it answers. */
   markLetGo: { input: z.object({ letGo: z.boolean() }), output: done },
   isLetGo: { input: nothing, output: z.boolean() },
-  /** Removes what was set aside of damaged logs, where it holds rows sealed under one of these keys. */
+  /**
+   * Removes what must not stay once all is sealed anew: damaged logs that were set aside, where they hold rows sealed
+   * under one of these keys; unfinished writes; and what was copied before upgrades, or set aside with this journal's keys.
+   */
   removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).check(z.minLength(1)) }), output: done },
   /** Replaces what lies under this id; on the disk when it answers. */
   writeDraft: { input: sealedFile, output: kept },

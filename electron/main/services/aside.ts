@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { isAbsence, removeWhole } from './files.ts';
+import { flushFolder, isAbsence, removeWhole } from './files.ts';
 
 const windowBytes = 4 * 1024 * 1024;
 
@@ -30,6 +30,7 @@ export async function removeAside(
     const folders = await named(join(dataFolder, 'backups'), /^before-upgrade-/);
     folders.push(...(await named(join(dataFolder, 'journal'), /^aside-(ours-|.*\.part$)/)));
     for (const path of folders) await rm(path, { recursive: true, force: true });
+    for (const parent of new Set(folders.map((path) => dirname(path)))) await flushFolder(parent);
     for (const path of going) {
       const removed = await removeWhole(path);
       if (!removed.ok) return removed;

@@ -36,16 +36,20 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
     remove: (ids: readonly string[]) =>
       inTurn(async () => {
         const outcomes = await Promise.all(ids.map((id) => removeWhole(join(folder, id))));
-        return outcomes.find((outcome) => !outcome.ok) ?? { ok: true as const, value: undefined };
+        return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
       }),
     /** Those that can be read. One that cannot stays where it is. */
     readAll: (): Promise<SealedFile[]> => inTurn(() => draftsIn(folder)),
     clear: () =>
-      inTurn(async () => {
+      inTurn(async (): Promise<Result<void, 'cannot-write'>> => {
         await handle?.close().catch(() => undefined);
         handle = undefined;
-        await rm(folder, { recursive: true, force: true });
-        return { ok: true as const, value: undefined };
+        try {
+          await rm(folder, { recursive: true, force: true });
+          return ok(undefined);
+        } catch {
+          return err('cannot-write');
+        }
       }),
   };
 }

@@ -38,6 +38,6 @@ export async function writeMarker(dataFolder: string): Promise<void> {
   const before = readMarker(dataFolder);
   const now = currentMarker();
   const isSame = before?.chromium === now.chromium && before.app === now.app && before.format === now.format;
-  if (isSame || (before && before.format > now.format)) return;
+  if (isSame || (before && (before.format > now.format || before.chromium > now.chromium))) return;
   await writeWhole(fileOf(dataFolder), new TextEncoder().encode(`${JSON.stringify(now, undefined, 2)}\n`));
 }

@@ -13,6 +13,7 @@ import { type CommandGroup, CommandList, type Command as ListCommand } from '../
 import { Dialog } from '../ui/Dialog.tsx';
 import { useDayWords } from '../ui/days.ts';
 import type { IconName } from '../ui/iconPaths.ts';
+import { modifier } from '../ui/modifier.ts';
 import { type Piece, resultOf } from './searchResults.ts';
 
 /** What fits on the sheet and a little more: every row costs its share of the next key. More come when asked for. */
@@ -29,7 +30,7 @@ interface Action {
 }
 
 const actions: readonly Action[] = [
-  { text: 'New session', icon: 'plus', command: { name: 'new-session' }, end: 'Ctrl N' },
+  { text: 'New session', icon: 'plus', command: { name: 'new-session' }, end: `${modifier} N` },
   { text: 'New question', icon: 'plus', command: { name: 'new-question' } },
   { text: 'New timeline', icon: 'plus', command: { name: 'new-timeline' } },
   { text: 'New goal', icon: 'plus', command: { name: 'new-goal' } },
@@ -38,7 +39,7 @@ const actions: readonly Action[] = [
   ),
   { text: 'Import a share', icon: 'import', command: { name: 'import-share' } },
   { text: 'Deleted things', icon: 'trash', command: { name: 'trash' } },
-  { text: 'Lock the journal', icon: 'lock', command: { name: 'lock' }, end: 'Ctrl L' },
+  { text: 'Lock the journal', icon: 'lock', command: { name: 'lock' }, end: `${modifier} L` },
   { text: 'Keyboard shortcuts', icon: 'info', command: { name: 'shortcuts' } },
 ];
 

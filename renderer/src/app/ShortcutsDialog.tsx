@@ -1,7 +1,6 @@
 import './shortcuts.css';
 import { Dialog } from '../ui/Dialog.tsx';
-
-const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+import { modifier } from '../ui/modifier.ts';
 
 const shortcuts: readonly (readonly [string, string])[] = [
   [`${modifier} K`, 'Search every word, or go anywhere'],
@@ -11,7 +10,7 @@ const shortcuts: readonly (readonly [string, string])[] = [
   ['Alt ←  Alt →', 'Back and forward'],
   [`${modifier} B  ${modifier} I`, 'Bold and italic while writing'],
   [`${modifier} Z`, 'Undo what you typed'],
-  [`${modifier} +  ${modifier} −  ${modifier} 0`, 'Larger, smaller, as it was'],
+  [`${modifier} +  ${modifier} −  ${modifier} Shift 0`, 'Larger, smaller, as it was'],
   ['Arrow keys', 'Move a mat, a bend or an object on the ground; Shift moves further'],
 ];
 

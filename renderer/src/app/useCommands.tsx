@@ -3,11 +3,9 @@ import { useLocation } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Command } from '#shared/shell/commands.ts';
 import type { Start } from '#shared/shell/contract.ts';
-import type { Journal } from '../journal/journal.ts';
-import { lock } from '../journal/lock.ts';
 import { onMessage } from '../journal/shell.ts';
 import { useJournal } from '../journal/useJournal.ts';
-import { toast } from '../ui/Toast.tsx';
+import { lockOrSay } from '../parts/lockOrSay.ts';
 import { placePaths } from './routes.tsx';
 // Comes with the window: whoever presses Ctrl K types on at once, and no letter may be lost.
 import { SearchPalette } from './SearchPalette.tsx';
@@ -99,17 +97,4 @@ export function useCommands(start: Start): {
  */
 function isAsked(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null;
-}
-
-async function lockOrSay(journal: Journal, go: (path: string) => void): Promise<void> {
-  const locked = await lock(journal);
-  if (locked.ok) return;
-  if (locked.error === 'not-kept') {
-    toast({ message: 'Something could not be saved yet, so the journal stays open.' });
-    return;
-  }
-  toast({
-    message: 'This journal has no passphrase yet, so there is nothing to lock it with.',
-    action: { label: 'Choose one', onPress: () => go('/settings') },
-  });
 }

@@ -34,7 +34,8 @@ export async function eraseForGood(
   const body = { day: journal.clock.today(), records: [...records] };
   const noted = await journal.write([{ op: 'put', kind: 'erasure', id, body } satisfies Change]);
   if (!noted.ok) return noted;
-  return (await finishErasing(journal, parts)) ? ok(undefined) : err('not-yet-removed');
+  const isFinished = await finishErasing(journal, parts).catch(() => false);
+  return isFinished ? ok(undefined) : err('not-yet-removed');
 }
 
 /** Removes what still lies of erased records: after erasing, and at the start, should a crash have come between. */

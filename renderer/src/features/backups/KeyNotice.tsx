@@ -6,7 +6,13 @@ import { Notice } from '../../ui/Notice.tsx';
 /** Says so where a backup would open on this computer only: then it is no help once the computer is gone. */
 export function KeyNotice() {
   const [slots, setSlots] = useState<Slots>();
-  useEffect(() => void shell.readSlots().then(setSlots), []);
+  useEffect(
+    () =>
+      void shell.readSlots().then(setSlots, () => {
+        // A disk that does not answer tells nothing about keys.
+      }),
+    [],
+  );
   if (!slots || slots.passphrase || slots.recovery) return null;
   return (
     <Notice look="warn" title="These backups open on this computer only.">

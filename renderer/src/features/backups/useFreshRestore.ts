@@ -55,6 +55,8 @@ export type LayJournal<Parts> = (
   telling: RestoreTelling,
 ) => Promise<Result<Parts, RestoreTrouble>>;
 
+const notOpened = 'The backup could not be opened just now. Nothing has changed; try again.';
+
 const wrongKey = {
   'wrong-passphrase': 'That is not the passphrase of this backup. Nothing has changed; try again.',
   damaged: 'The passphrase file beside this backup could not be read. Try the recovery key instead.',
@@ -90,7 +92,7 @@ export function useFreshRestore<Parts>(
 
   const unlock = async (file: ChosenBackup, key: TypedKey) => {
     setState({ at: 'unlocking', file });
-    const keys = await keysOf(file, key);
+    const keys = await keysOf(file, key).catch(() => notOpened);
     if (typeof keys === 'string') setState({ at: 'locked', file, problem: keys });
     else await read(file, key, keys);
   };
@@ -101,7 +103,7 @@ export function useFreshRestore<Parts>(
     running.current = restore;
     setState({ at: 'reading', done: 0 });
     // A new computer has none; where only the pages are gone, photos may well be whole.
-    const attachments = own ? await shell.listAttachments() : [];
+    const attachments = own ? await shell.listAttachments().catch(() => []) : [];
     const opened = await restore.open({ ...keys, attachments }, (done) => setState({ at: 'reading', done }));
     if (running.current !== restore) return;
     if (opened.ok) setState({ at: 'preview', preview: opened.value, key });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { err } from '#shared/base/result.ts';
 import type { RestoreSource } from '../../journal/backup/backupMessages.ts';
 import { Restore, type RestoreTelling, type RestoreTrouble } from '../../journal/backup/restore.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
@@ -16,6 +17,9 @@ export type RestoreState =
   | { readonly at: 'joined'; readonly preview: RestorePreview }
   | { readonly at: 'beside'; readonly path: string }
   | { readonly at: 'refused'; readonly trouble: RestoreTrouble };
+
+/** A disk or shell that fails outright is one more way of not having kept it. */
+const notKept = () => err({ why: 'not-kept' } as const);
 
 export type FolderProblem = 'not-empty' | 'cannot-write';
 
@@ -36,7 +40,8 @@ export function useRestore(source: RestoreSource) {
     running.current = restore;
     const onProgress = (done: number) => setState({ at: 'reading', done });
     const { me, replica, standing } = journal;
-    const attachments = await shell.listAttachments();
+    // Where the disk does not tell, each photo is brought back once more.
+    const attachments = await shell.listAttachments().catch(() => []);
     const order = {
       identities: vault.keyring,
       keyring: vault.keyring,
@@ -70,7 +75,7 @@ export function useRestore(source: RestoreSource) {
     if (running.current !== restore) return;
     const telling = tellingOf('joining');
     telling.onProgress(0);
-    const joined = await restore.into(journal, vault, telling);
+    const joined = await restore.into(journal, vault, telling).catch(notKept);
     setState(joined.ok ? { at: 'joined', preview } : { at: 'refused', trouble: joined.error });
     // The newest backup had to do without these, and nothing that was written makes another one due.
     if (joined.ok && (preview.photos.damaged > 0 || preview.added === 0)) void backups.make();
@@ -87,7 +92,7 @@ export function useRestore(source: RestoreSource) {
   const layBeside = async (restore: Restore, path: string): Promise<undefined> => {
     const telling = tellingOf('writing');
     telling.onProgress(0);
-    const put = await restore.beside(telling);
+    const put = await restore.beside(telling).catch(notKept);
     setState(put.ok ? { at: 'beside', path } : { at: 'refused', trouble: put.error });
     return undefined;
   };

@@ -1,4 +1,5 @@
 import type { Settings, Start } from '#shared/shell/contract.ts';
+import { modifier } from '../../ui/modifier.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { Choice } from '../../ui/Select.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -14,7 +15,6 @@ export function AppearanceSettings(props: {
   readonly onChange: (patch: Partial<Settings>) => void;
 }) {
   const { start, onChange } = props;
-  const key = start.platform === 'darwin' ? '⌘' : 'Ctrl';
   return (
     <SettingsSection title="Appearance">
       <Segmented
@@ -24,8 +24,8 @@ export function AppearanceSettings(props: {
         choices={themes}
       />
       <p className="aside">
-        Everything larger: <kbd>{key}</kbd> <kbd>+</kbd>. Smaller: <kbd>{key}</kbd> <kbd>−</kbd>. The size is
-        remembered.
+        Everything larger: <kbd>{modifier}</kbd> <kbd>+</kbd>. Smaller: <kbd>{modifier}</kbd> <kbd>−</kbd>.
+        The size is remembered.
       </p>
     </SettingsSection>
   );

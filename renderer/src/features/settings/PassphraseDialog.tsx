@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
+import { err } from '#shared/base/result.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
 import { useOwnNames } from '../../journal/people.ts';
 import type { SlotProblem } from '../../journal/slots.ts';
@@ -24,6 +25,9 @@ export interface PassphraseDialogProps {
   readonly onClose: () => void;
   readonly onSet: () => void;
 }
+
+/** A disk or shell that fails outright is one more way of not having written. */
+const notWritten = () => err('not-written' as const);
 
 const words = {
   first: {
@@ -77,13 +81,14 @@ export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogPr
 
   const set = async (): Promise<Failure | undefined> => {
     if (purpose === 'change') {
-      const changed = await changePassphrase(keyring, present, passphrase);
+      const changed = await changePassphrase(keyring, present, passphrase).catch(notWritten);
       return changed.ok ? undefined : changed.error;
     }
     const { rekey } = await import('../../journal/rekey.ts');
-    const renewed = await rekey(keyring, { present: isFirst ? undefined : present, next: passphrase });
+    const asked = { present: isFirst ? undefined : present, next: passphrase };
+    const renewed = await rekey(keyring, asked).catch(notWritten);
     if (!renewed.ok) return renewed.error;
-    return (await reopen(renewed.value)) ? undefined : 'not-kept';
+    return (await reopen(renewed.value).catch(() => false)) ? undefined : 'not-kept';
   };
 
   return (

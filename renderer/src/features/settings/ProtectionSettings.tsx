@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Settings } from '#shared/shell/contract.ts';
-import { lock } from '../../journal/lock.ts';
 import type { ResealProblem } from '../../journal/reseal.ts';
 import { type Protection, protectionOf, removeDeviceSlot, writeDeviceSlot } from '../../journal/slots.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import { useReopen, useVault } from '../../journal/useVault.ts';
+import { lockOrSay } from '../../parts/lockOrSay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -78,6 +78,7 @@ function Standing({
   readonly onChoose: (purpose: Purpose) => void;
 }) {
   const journal = useJournal();
+  const [, go] = useLocation();
   switch (protection) {
     case 'none':
       return (
@@ -98,7 +99,7 @@ function Standing({
             you forget it, your recovery sheet opens the journal; nothing else does, and we cannot either.
           </p>
           <div className="settings-actions">
-            <Button icon="lock" onPress={() => void lockOrSay()}>
+            <Button icon="lock" onPress={() => void lockOrSay(journal, go)}>
               Lock now
             </Button>
             <Button onPress={() => onChoose('change')}>Change the passphrase</Button>
@@ -110,11 +111,6 @@ function Standing({
       );
     default:
       return unreachable(protection);
-  }
-
-  async function lockOrSay() {
-    const locked = await lock(journal);
-    if (!locked.ok) toast({ message: 'Something could not be saved yet, so the journal stays open.' });
   }
 }
 

@@ -80,14 +80,17 @@ export class Backups {
 
   /** Makes one now; if one is being made, that one. */
   make(): Promise<MadeOutcome> {
-    this.#making ??= this.#alone((stop) => this.#make(stop)).then((outcome) => this.#told(outcome));
-    return this.#making;
+    return this.#once((stop) => this.#make(stop));
   }
 
   /** Before something large joins the journal. That only ever adds, so a backup that fails does not stand in its way. */
   async makeBefore(): Promise<void> {
-    const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-    if (!isHeld(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
+    try {
+      const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
+      if (!isHeld(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
+    } catch {
+      // A disk that does not even tell which there are.
+    }
   }
 
   /** Ends all that is being done. What was begun goes, or stays as one that was not read back yet. */
@@ -137,16 +140,19 @@ export class Backups {
       return;
     }
     const { name, facts } = begun;
-    this.#making ??= this.#alone((stop) =>
-      withWork(stop, (work) => this.#stand(work, stop, name, facts)),
-    ).then((outcome) => this.#told(outcome));
-    await this.#making;
+    await this.#once((stop) => withWork(stop, (work) => this.#stand(work, stop, name, facts)));
   }
 
-  #told(outcome: MadeOutcome): MadeOutcome {
-    this.#making = undefined;
-    this.last.set(outcome);
-    return outcome;
+  /** The one that is being made, or this one. Whatever breaks it, the next can be made. */
+  #once(work: (stop: AbortSignal) => Promise<MadeOutcome>): Promise<MadeOutcome> {
+    this.#making ??= this.#alone(work)
+      .catch((): MadeOutcome => err('failed'))
+      .then((outcome) => {
+        this.#making = undefined;
+        this.last.set(outcome);
+        return outcome;
+      });
+    return this.#making;
   }
 
   /** One thing at a time: two would share one bar, and one disk. */

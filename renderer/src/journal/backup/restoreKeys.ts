@@ -2,7 +2,7 @@
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { typedIdentity } from '#shared/recovery/typedKey.ts';
-import { decryptWithKeys, recipientOf } from '../ageFile.ts';
+import { decryptForKey, recipientOf } from '../ageFile.ts';
 import { openWithPassphrase } from '../slots.ts';
 import { type Keyring, parseKeyring } from '../vault.ts';
 
@@ -35,13 +35,8 @@ export async function keysByRecovery({ recovery: file }: KeyFiles, identity: str
 }
 
 async function keyringIn(file: Uint8Array, identity: string): Promise<Keyring | undefined> {
-  try {
-    const stream = new Blob([file as Uint8Array<ArrayBuffer>]).stream();
-    const plain = await decryptWithKeys(stream, [identity]);
-    return parseKeyring(await new Response(plain as ReadableStream<Uint8Array<ArrayBuffer>>).text());
-  } catch {
-    return undefined;
-  }
+  const opened = await decryptForKey(file, identity);
+  return opened.ok ? parseKeyring(new TextDecoder().decode(opened.value)) : undefined;
 }
 
 /** Whom backups are made for from now on, where this key was typed from its sheet. */
