@@ -24,6 +24,43 @@ export interface OpenLog {
   end: LogEnd;
 }
 
+/** The least that a disk gives or does not give. */
+const sectorBytes = 4096;
+/** A disk that refuses more than this at once is not damaged in places: it does not answer at all. */
+const mostBadSectors = 64;
+
+/**
+ * What stands in a file. What the disk does not give any more reads as zeros: no checksum over them is right, so it is
+ * damage like any other, and loses no more than the frames it lies in.
+ */
+export async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  try {
+    await file.read(bytes, 0, length, at);
+    return bytes;
+  } catch (problem) {
+    if (!isBadSector(problem)) throw problem;
+  }
+  bytes.fill(0);
+  let bad = 0;
+  for (let from = 0; from < length; ) {
+    const size = Math.min(sectorBytes - ((at + from) % sectorBytes), length - from);
+    try {
+      await file.read(bytes, from, size, at + from);
+    } catch (problem) {
+      bad += 1;
+      if (!isBadSector(problem) || bad > mostBadSectors) throw problem;
+      bytes.fill(0, from, from + size);
+    }
+    from += size;
+  }
+  return bytes;
+}
+
+function isBadSector(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'EIO';
+}
+
 /** An empty log, on the disk. What had this name before is gone. */
 export async function create(path: string): Promise<OpenLog> {
   const file = await open(path, 'w+', 0o600);
@@ -72,37 +109,30 @@ export async function addFrame(log: OpenLog, rows: readonly LogRow[]): Promise<v
 export async function endOf(file: FileHandle, length: number): Promise<LogEnd | undefined> {
   if ((await headerEnd(file, length)) === undefined) return undefined;
   if (length === logHeader.length) return emptyLog;
-  const tail = Buffer.alloc(frameTail);
-  await file.read(tail, 0, frameTail, length - frameTail);
+  const tail = await readAt(file, length - frameTail, frameTail);
   const begin = length - frameHead - tail.readUInt32BE() - frameTail;
   return begin < logHeader.length ? undefined : decodeFrame(await frameAt(file, begin, length))?.end;
 }
 
 /** Where the first frame begins; undefined where the file does not begin as a log does. */
 export async function headerEnd(file: FileHandle, length: number): Promise<number | undefined> {
-  const header = Buffer.alloc(logHeader.length);
-  if (length < header.length) return undefined;
-  await file.read(header, 0, header.length, 0);
+  if (length < logHeader.length) return undefined;
+  const header = await readAt(file, 0, logHeader.length);
   return header.equals(logHeader) ? header.length : undefined;
 }
 
 /** The bytes of the frame that begins here; fewer, or none, where none does. */
 export async function frameAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const head = Buffer.alloc(Math.min(frameHead, length - at));
-  await file.read(head, 0, head.length, at);
+  const head = await readAt(file, at, Math.min(frameHead, length - at));
   const size = frameLength(head);
-  if (size === undefined || at + size > length) return head;
-  const frame = Buffer.alloc(size);
-  await file.read(frame, 0, size, at);
-  return frame;
+  return size === undefined || at + size > length ? head : readAt(file, at, size);
 }
 
 /** The next place at which a frame may begin. */
 export async function resync(file: FileHandle, from: number, length: number): Promise<number | undefined> {
   const overlap = 3;
   for (let at = from; at < length; at += pageBytes - overlap) {
-    const window = Buffer.alloc(Math.min(pageBytes, length - at));
-    await file.read(window, 0, window.length, at);
+    const window = await readAt(file, at, Math.min(pageBytes, length - at));
     const found = nextMarker(window, 0);
     if (found !== undefined) return at + found;
   }

@@ -2,7 +2,7 @@
 import { copyFile, link, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { flushFolder } from './files.ts';
-import { addFrame, create, frameAt, headerEnd, type OpenLog, resync } from './logFile.ts';
+import { addFrame, create, frameAt, headerEnd, type OpenLog, readAt, resync } from './logFile.ts';
 import { addToTally, decodeFrame, emptyLog } from './logFrames.ts';
 
 /** The log as it can be used now, and what had to be done for it. */
@@ -48,8 +48,7 @@ export async function readThrough(path: string, log: OpenLog): Promise<Mended> {
 /** What lies behind the last whole frame was never acknowledged; a copy of it is kept if it can be. */
 async function cut(path: string, whole: OpenLog, fileLength: number): Promise<Mended> {
   const { file, length: at } = whole;
-  const torn = Buffer.alloc(fileLength - at);
-  await file.read(torn, 0, torn.length, at);
+  const torn = await readAt(file, at, fileLength - at);
   const copy = `${path}.torn-${Date.now()}`;
   try {
     await keepAside(copy, torn);

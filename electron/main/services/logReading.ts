@@ -2,7 +2,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { LogRow } from '#shared/shell/contract.ts';
-import { frameAt, headerEnd, type OpenLog, pageBytes, resync } from './logFile.ts';
+import { frameAt, headerEnd, type OpenLog, pageBytes, readAt, resync } from './logFile.ts';
 import { decodeFrame, emptyLog, frameLength, logHeader } from './logFrames.ts';
 
 export interface LogPage {
@@ -42,8 +42,7 @@ export async function isWhole({ file, length, end }: Readonly<OpenLog>): Promise
   if (at === undefined) return false;
   let last = emptyLog;
   while (at < length) {
-    const window = Buffer.alloc(Math.min(windowBytes, length - at));
-    await file.read(window, 0, window.length, at);
+    const window = await readAt(file, at, Math.min(windowBytes, length - at));
     let checked = 0;
     for (;;) {
       const rest = window.subarray(checked);
