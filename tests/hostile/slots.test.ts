@@ -105,3 +105,20 @@ it.runIf(process.getuid?.() !== 0)(
     }
   },
 );
+
+it('a key that is removed stays removed, whoever reads meanwhile', async () => {
+  for (let n = 0; n < 40; n += 1) {
+    const slots = openSlots(folder);
+    await slots.write('open', key);
+    const removed = slots.remove('open');
+    const reads: Promise<unknown>[] = [];
+    // As an automatic backup, the lock and the settings do, each when it pleases.
+    for (let read = 0; read < 6; read += 1) {
+      reads.push(slots.readAll());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await removed).toMatchObject({ ok: true });
+    await Promise.all(reads);
+    expect((await openSlots(folder).readAll()).open).toBeUndefined();
+  }
+});

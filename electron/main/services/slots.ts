@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SlotName } from '#shared/shell/contract.ts';
 import { type ReadProblem, readWhole, removeUnfinished, removeWhole, writeWhole } from './files.ts';
@@ -26,6 +27,9 @@ export function openSlots(dataFolder: string) {
   const pathOf = (slot: SlotName) => join(dataFolder, 'journal', 'slots', fileNames[slot]);
   const spareOf = (slot: SlotName) => join(dataFolder, 'journal', 'spare', fileNames[slot]);
 
+  // Reading repairs: beside a removal it would bring back what is just going, the key in the clear among it.
+  const inTurn = takeTurns();
+
   const readSlot = async (slot: SlotName): Promise<Result<Uint8Array, ReadProblem>> => {
     const [found, spare] = await Promise.all([readWhole(pathOf(slot)), readWhole(spareOf(slot))]);
     const whole = spare.ok ? checked(spare.value) : undefined;
@@ -42,37 +46,40 @@ export function openSlots(dataFolder: string) {
      * Every slot there is, made good from its second copy where need be. One that exists but cannot be read is an
      * error, never "no slot": the window would take the journal for a new one.
      */
-    readAll: async (): Promise<Slots> => {
-      const slots: Slots = {};
-      for (const [place, read] of (await Promise.all(names.map(readSlot))).entries()) {
-        const slot = names[place] as SlotName;
-        if (read.ok) slots[slot] = read.value;
-        else if (read.error !== 'absent') throw new Error(`The slot ${slot} is there but cannot be read`);
-      }
-      return slots;
-    },
+    readAll: (): Promise<Slots> =>
+      inTurn(async () => {
+        const slots: Slots = {};
+        for (const [place, read] of (await Promise.all(names.map(readSlot))).entries()) {
+          const slot = names[place] as SlotName;
+          if (read.ok) slots[slot] = read.value;
+          else if (read.error !== 'absent') throw new Error(`The slot ${slot} is there but cannot be read`);
+        }
+        return slots;
+      }),
     /**
      * The second copy in its place is what counts: from then on it opens the journal, and nothing says otherwise. A
      * slot that could not follow goes: the passphrase it belongs to was to open nothing any more.
      */
-    write: async (slot: SlotName, value: Uint8Array): Promise<Result<void, 'cannot-write'>> => {
-      const copy = withChecksum(value);
-      const spared = await writeWhole(spareOf(slot), copy);
-      const spare = spared.ok ? undefined : await readWhole(spareOf(slot));
-      if (spare && !(spare.ok && isSame(spare.value, copy))) return err('cannot-write');
-      const written = await writeWhole(pathOf(slot), value);
-      if (!written.ok) await removeWhole(pathOf(slot));
-      return spared.ok ? ok(undefined) : written;
-    },
+    write: (slot: SlotName, value: Uint8Array): Promise<Result<void, 'cannot-write'>> =>
+      inTurn(async () => {
+        const copy = withChecksum(value);
+        const spared = await writeWhole(spareOf(slot), copy);
+        const spare = spared.ok ? undefined : await readWhole(spareOf(slot));
+        if (spare && !(spare.ok && isSame(spare.value, copy))) return err('cannot-write');
+        const written = await writeWhole(pathOf(slot), value);
+        if (!written.ok) await removeWhole(pathOf(slot));
+        return spared.ok ? ok(undefined) : written;
+      }),
     /** Removes a slot, and what a write of it that was cut short left behind: that holds the secret as well. */
-    remove: async (slot: SlotName): Promise<Result<void, 'cannot-write'>> => {
-      for (const path of [spareOf(slot), pathOf(slot)]) {
-        for (const removed of [await removeWhole(path), await removeUnfinished(path)]) {
-          if (!removed.ok) return err('cannot-write');
+    remove: (slot: SlotName): Promise<Result<void, 'cannot-write'>> =>
+      inTurn(async () => {
+        for (const path of [spareOf(slot), pathOf(slot)]) {
+          for (const removed of [await removeWhole(path), await removeUnfinished(path)]) {
+            if (!removed.ok) return err('cannot-write');
+          }
         }
-      }
-      return ok(undefined);
-    },
+        return ok(undefined);
+      }),
   };
 }
 
