@@ -117,16 +117,32 @@ async function openSlot(
 }
 
 /**
- * The slot, opened again before it takes the place of the one before it and once more as it lies on the disk; then the
- * note.
+ * The slot, then the note. Where a sheet had been noted before, it goes on opening the slot until the note names the
+ * new one: whichever of the two somebody keeps after this was cut short, it opens the journal.
  */
 async function writeRecoveryKey(
-  { vault, keyring, random }: RecoveryParts,
+  parts: RecoveryParts,
   { identity, recipient }: RecoveryKey,
   note: RecoveryNote,
 ): Promise<boolean> {
+  const { vault, random } = parts;
+  const before = recoveryNoteIn(await shell.readSlots(), vault)?.recipient ?? recipient;
+  const isReplaced = before !== recipient;
+  const both = isReplaced ? [before, recipient] : [recipient];
+  if (!(await writeSlotFor(parts, identity, both))) return false;
+  const value = sealRow(note, recoveryNotePlace, vault, random);
+  if (!(await shell.writeSlot({ slot: 'recoveryNote', value })).ok) return false;
+  return !isReplaced || writeSlotFor(parts, identity, [recipient]);
+}
+
+/** Opened again before it takes the place of the one before it, and once more as it lies on the disk. */
+async function writeSlotFor(
+  { keyring }: RecoveryParts,
+  identity: string,
+  recipients: readonly string[],
+): Promise<boolean> {
   const { encryptToKeys } = await import('./ageFile.ts');
-  const stream = await encryptToKeys(new Blob([keyringText(keyring)]).stream(), [recipient]);
+  const stream = await encryptToKeys(new Blob([keyringText(keyring)]).stream(), recipients);
   const file = new Uint8Array(
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
   );
@@ -136,8 +152,5 @@ async function writeRecoveryKey(
   };
   if (!(await holdsAll(file))) return false;
   if (!(await shell.writeSlot({ slot: 'recovery', value: file })).ok) return false;
-  const { recovery } = await shell.readSlots();
-  if (!(await holdsAll(recovery))) return false;
-  const value = sealRow(note, recoveryNotePlace, vault, random);
-  return (await shell.writeSlot({ slot: 'recoveryNote', value })).ok;
+  return holdsAll((await shell.readSlots()).recovery);
 }

@@ -33,10 +33,8 @@ export async function writeRecoverySlot(
   const file = await new Response(
     (await encryptToKeys(plain, [recovery.recipient])) as ReadableStream<Uint8Array<ArrayBuffer>>,
   ).arrayBuffer();
-  const slot = await shell.writeSlot({ slot: 'recovery', value: new Uint8Array(file) });
-  const noted = await shell.writeSlot({
-    slot: 'recoveryNote',
-    value: sealRow(recovery, recoveryNotePlace, vault, random),
-  });
-  return slot.ok && noted.ok;
+  // The note, sealed under the present key, says that this was done: never where it was not.
+  if (!(await shell.writeSlot({ slot: 'recovery', value: new Uint8Array(file) })).ok) return false;
+  const value = sealRow(recovery, recoveryNotePlace, vault, random);
+  return (await shell.writeSlot({ slot: 'recoveryNote', value })).ok;
 }
