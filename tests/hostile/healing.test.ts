@@ -1,8 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bech32 } from '@scure/base';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openJournal, prefetch } from '#renderer/journal/openVault.ts';
+import { noRows, tallyBytes, withRows } from '#renderer/journal/tally.ts';
+import { unlockVault, type VaultSecret } from '#renderer/journal/vault.ts';
 import type { IdOf } from '#shared/domain/record.ts';
 import { DiskLog } from '../unit/support/diskLog.ts';
 import { OpenBook } from '../unit/support/openBook.ts';
@@ -108,4 +111,24 @@ it('stops within a page of rows when asked to, keeps what it has made good, and 
   await book.reopen();
   expect(ids.map((id) => book.read(id)?.[0])).toEqual(ids.map((_, n) => `note ${n}`));
   await book.log.rest();
+});
+
+it('changes nothing for a key that opens neither place', async () => {
+  const [book, ids] = await bookOf(3);
+  // Its newest row is gone from the database; the log has it.
+  const newest = [...book.disk.stored.rows.keys()].at(-1) ?? 0;
+  book.disk.stored.rows.delete(newest);
+  const left = withRows(noRows, book.disk.stored.rows.values());
+  book.disk.stored.meta.set('rows', { key: 'rows', sealed: tallyBytes(left) });
+  await book.log.restart();
+  const secret = bech32.encodeFromBytes('age-secret-key-', new Uint8Array(32).fill(9)).toUpperCase();
+  const foreign = await unlockVault([secret as VaultSecret]);
+  const parts = { ...book.parts, vault: foreign };
+  expect(await openJournal(foreign, parts, await prefetch(parts))).toEqual({
+    ok: false,
+    error: 'not-this-journal',
+  });
+  expect((await readdir(logFolder())).filter((name) => name.includes('aside'))).toEqual([]);
+  await book.reopen();
+  expect(ids.map((id) => book.read(id)?.[0])).toEqual(['note 0', 'note 1', 'note 2']);
 });

@@ -35,9 +35,9 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
         void shell.painted();
         void readOn(journal, parts)
           .then(() => warmUp(journal.view, parts.breathe))
-          .then(() => finishOldErasing(parts))
           .then(() => journal.check())
-          .then((found) => setHealed((before) => before ?? found));
+          .then((found) => setHealed((before) => before ?? found))
+          .then(() => finishOldErasing(parts));
       }),
     );
     return () => {

@@ -18,6 +18,7 @@ import {
   whenRead,
 } from '../journal/openVault.ts';
 import type { ResealProblem } from '../journal/reseal.ts';
+import { isAnyUnder } from '../journal/rows.ts';
 import { Observable } from '../journal/saving.ts';
 import { shell } from '../journal/shell.ts';
 import {
@@ -217,8 +218,9 @@ async function openSealed(
   keyring: Keyring,
   found: Prefetched,
 ): Promise<Result<OpenParts, PartsProblem>> {
-  const vault = await unlockVault(keyring);
-  const unsealed = await sealWhatIsDue({ ...around, vault, keyring });
+  const present = await unlockVault(keyring);
+  const unsealed = await sealWhatIsDue({ ...around, vault: present, keyring });
+  const vault = unsealed === 'keys-behind' ? await knownToAll(present, keyring, around) : present;
   const open = (from: Prefetched) => openBroughtBack(vault, around, from);
   // A page of the database that cannot be read fails late. The log has it as well.
   const opened = await open(unsealed === 'not-due' ? found : await prefetch(around)).catch(
@@ -239,6 +241,16 @@ async function openSealed(
     healed,
     unsealed: unsealed === 'not-due' ? undefined : unsealed,
   });
+}
+
+/**
+ * While a slot does not hold the present key yet, nothing is sealed under it: whoever comes by that slot, with the
+ * recovery sheet for one, would not read what was written since.
+ */
+async function knownToAll(present: Vault, [, ...former]: Keyring, around: Surroundings): Promise<Vault> {
+  const [first, ...rest] = former;
+  if (!first || (await isAnyUnder(present.keyId, around))) return present;
+  return unlockVault([first, ...rest]);
 }
 
 /** Chromium may wait for a database for ever. */

@@ -7,10 +7,11 @@ import type { RecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { type SaveProblem, type SealedRow, save } from './db.ts';
-import { logPages } from './healing.ts';
+import { counted, logPages } from './healing.ts';
 import { type HistoryParts, historyOf } from './history.ts';
 import type { Change, Journal } from './journal.ts';
 import type { Log } from './log.ts';
+import { mendRows } from './mendRows.ts';
 import { isSameTally, readTally, tallyBytes, withoutRows } from './tally.ts';
 
 export interface ErasingParts extends HistoryParts {
@@ -43,29 +44,38 @@ export async function finishErasing(journal: Journal, parts: ErasingParts): Prom
   const records = journal.view.heldErased;
   if (records.length === 0) return true;
   const { rows, photos } = await historyOf(journal, parts).tracesOf(records);
+  // While their rows still tell which they are: after those, nothing would look for them again.
+  const photoFiles = photos.flatMap((name) => [name, `${name}-thumb`]);
+  if (photos.length > 0 && !(await parts.removeAttachments(photoFiles))) return false;
   const isRemoved = await journal.betweenWrites(() => removeRows(parts, rows));
   if (isRemoved !== true) return false;
   journal.view.forgetErased();
   await parts.renewCheckpoint();
-  return photos.length === 0 || parts.removeAttachments(photos.flatMap((name) => [name, `${name}-thumb`]));
+  return true;
 }
 
 /**
  * From the database first, in one transaction with its tally, then from the log, which is written anew without them.
  * Cut short in between, healing brings the rows back from the log, unseen, and they are removed again.
  */
-async function removeRows({ db, log }: ErasingParts, rows: readonly SealedRow[]): Promise<boolean> {
+async function removeRows(parts: ErasingParts, rows: readonly SealedRow[]): Promise<boolean> {
+  const { db, log } = parts;
+  // The log is about to be written anew from the database, and must lose nothing by it but these.
+  if (!(await mendRows(parts))) return false;
   const state = await log.state();
+  const left = withoutRows(state, rows);
   const removed = await save(() =>
     db.transaction('rw', db.rows, db.meta, db.checkpoint, async () => {
       const tally = readTally((await db.meta.get('rows'))?.sealed);
-      // The log is about to be written anew from the database: it must hold nothing that the database lacks.
-      if (!tally || !isSameTally(tally, state)) throw new Error('Database and log differ');
+      if (!tally || !isSameTally(tally, state) || (await db.rows.count()) !== tally.rows)
+        throw new Error('Database and log differ');
       await db.rows.bulkDelete(rows.map(({ seq }) => seq));
-      await db.meta.put({ key: 'rows', sealed: tallyBytes(withoutRows(tally, rows)) });
+      await db.meta.put({ key: 'rows', sealed: tallyBytes(left) });
       // It may hold the words themselves.
       await db.checkpoint.clear();
     }),
   );
-  return removed.ok && (await log.rewrite(logPages(db)));
+  if (!removed.ok) return false;
+  // The database may vanish just now, and must not take the log with it.
+  return log.rewrite(counted(logPages(db), left)).catch(() => false);
 }

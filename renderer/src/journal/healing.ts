@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
 import { type Database, type SaveProblem, type SealedRow, save } from './db.ts';
 import type { Log } from './log.ts';
-import { rowsAfter } from './rows.ts';
+import { rowPages } from './rows.ts';
 import { isSameTally, noRows, readTally, type Tally, tallyBytes, withRows } from './tally.ts';
 import { knowsKey, type Vault } from './vault.ts';
 
@@ -37,9 +37,6 @@ const nothingDone: Healed = {
   isInDoubt: false,
 };
 
-/** Rows read or written at once. */
-const pageRows = 2000;
-
 /** By row id, the key it is sealed under. */
 type Held = Map<string, string>;
 
@@ -67,12 +64,15 @@ export async function heal(
     // Damage in its middle shows only now, and a damaged log is set aside before anything takes its place.
     const state = await log.verify();
     const held: Held = new Map();
-    for await (const rows of pagesOf(db)) for (const { id, keyId } of rows) held.set(id, keyId);
+    for await (const rows of rowPages(db)) for (const { id, keyId } of rows) held.set(id, keyId);
     const wasEmpty = held.size === 0;
     let logged: Held = new Map();
     for await (const rows of log.pages()) for (const { id, keyId } of rows) logged.set(id, keyId);
-    const isForeign = logged.size > 0 && ![...logged.values()].some((keyId) => knowsKey(vault, keyId));
-    if (isForeign && held.size === 0) return ok({ ...nothingDone, log: 'foreign' });
+    const isOurs = (rows: Held) => [...rows.values()].some((keyId) => knowsKey(vault, keyId));
+    const isForeign = logged.size > 0 && !isOurs(logged);
+    // A key that opens neither place is itself the foreign one: nothing here changes for its sake.
+    if (logged.size + held.size > 0 && !isOurs(logged) && !isOurs(held))
+      return ok({ ...nothingDone, log: isForeign ? 'foreign' : mendedNow(state) });
     if (isForeign) {
       if (!(await log.setAside())) return err('not-saved');
       logged = new Map();
@@ -158,7 +158,7 @@ async function fillLog(
   const missing = [...held.keys()].filter((id) => !logged.has(id));
   const isOutdated = [...logged].some(([id, keyId]) => held.get(id) !== keyId);
   if (missing.length > 0 && !isOutdated) {
-    for await (const page of pagesOf(db)) {
+    for await (const page of rowPages(db)) {
       const rows = page.filter(({ id }) => !logged.has(id));
       if (rows.length === 0) continue;
       const outcome = await log.append(rows.map(asLogRow));
@@ -182,7 +182,7 @@ export async function rowsOnlyInLog({
   log,
 }: Pick<HealingParts, 'db' | 'log'>): Promise<readonly LogRow[]> {
   const seen = new Set<string>();
-  for await (const rows of pagesOf(db)) for (const { id } of rows) seen.add(id);
+  for await (const rows of rowPages(db)) for (const { id } of rows) seen.add(id);
   const found: LogRow[] = [];
   for await (const rows of log.pages()) found.push(...rows.filter(({ id }) => !seen.has(id) && seen.add(id)));
   return found;
@@ -190,11 +190,11 @@ export async function rowsOnlyInLog({
 
 /** Every row of the database as the log takes it, page by page. */
 export async function* logPages(db: Database): AsyncIterable<readonly LogRow[]> {
-  for await (const rows of pagesOf(db)) yield rows.map(asLogRow);
+  for await (const rows of rowPages(db)) yield rows.map(asLogRow);
 }
 
 /** Fails at the end where these are other rows than were counted: a database can vanish while it is read. */
-async function* counted(
+export async function* counted(
   pages: AsyncIterable<readonly LogRow[]>,
   expected: Tally,
 ): AsyncIterable<readonly LogRow[]> {
@@ -204,15 +204,6 @@ async function* counted(
     yield rows;
   }
   if (!isSameTally(tally, expected)) throw new Error('The rows changed while they were read');
-}
-
-async function* pagesOf(db: Database): AsyncIterable<readonly SealedRow[]> {
-  for (let last = 0; ; ) {
-    const rows = await rowsAfter(db, last).limit(pageRows).toArray();
-    if (rows.length > 0) yield rows;
-    if (rows.length < pageRows) return;
-    last = rows.at(-1)?.seq ?? last;
-  }
 }
 
 function asLogRow({ id, keyId, sealed }: SealedRow): LogRow {

@@ -10,8 +10,9 @@ import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { LogRow } from '#shared/shell/contract.ts';
 import { type Database, type SealedDraft, save } from './db.ts';
-import { heal, logPages } from './healing.ts';
+import { counted, heal, logPages } from './healing.ts';
 import type { Log } from './log.ts';
+import { mendRows } from './mendRows.ts';
 import { noteResealed } from './resealDue.ts';
 import { resealBlob, resealRow } from './sealing.ts';
 import type { Vault } from './vault.ts';
@@ -50,7 +51,13 @@ export interface Resealed {
   readonly unreadable: number;
 }
 
-export type ResealProblem = 'stopped' | 'not-written' | 'no-room' | 'not-verified';
+export type ResealProblem =
+  | 'stopped'
+  | 'not-written'
+  | 'no-room'
+  | 'not-verified'
+  /** Not every way in knows the present key yet, and nothing was begun. */
+  | 'keys-behind';
 
 /** What a photo costs beside a row, as far as the bar that fills is concerned. */
 const photoWork = 200;
@@ -76,11 +83,12 @@ export async function reseal(
   const { db, log, vault, shell } = parts;
   try {
     // First: from here on the newest rows may be under the present key, and every way in must know it.
-    demand(await shell.renewSlots());
+    if (!(await shell.renewSlots())) throw new Stop('keys-behind');
     const { rows } = await log.verify();
     const healed = await heal(parts, { isThorough: (await db.rows.count()) !== rows });
     if (!healed.ok) throw new Stop('not-written');
     if (healed.value.waitsForRoom) throw new Stop('no-room');
+    demand(await mendRows(parts));
     await resealDraftFiles(parts);
     const ids = await shell.attachments();
     const all = ids.length * photoWork + (await log.state()).rows * 3;
@@ -141,10 +149,12 @@ async function resealLog(
   stopIfAsked: () => void,
 ): Promise<{ readonly unreadable: number }> {
   const { db, log, vault, random, breathe } = parts;
+  // A database that vanishes while it is read must not take the log with it.
+  const standing = await log.state();
   const written = new Content();
   const left: LogRow[] = [];
   async function* anew(): AsyncIterable<readonly LogRow[]> {
-    for await (const page of logPages(db)) {
+    for await (const page of counted(logPages(db), standing)) {
       stopIfAsked();
       step(page.length);
       await breathe();
@@ -171,7 +181,7 @@ async function resealLog(
     }
   }
   if (!found.equals(written)) {
-    demand(await log.rewrite(logPages(db)));
+    demand(await log.rewrite(counted(logPages(db), standing)));
     throw new Stop('not-verified');
   }
   return { unreadable: left.length };

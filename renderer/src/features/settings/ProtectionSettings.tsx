@@ -140,6 +140,7 @@ function whyUnsealed(problem: ResealProblem): string {
       return 'You stopped it. Some pages still open with the former key. It goes on the next time the journal is opened.';
     case 'no-room':
       return 'There is too little room on this disk. Free some room; it goes on the next time the journal is opened.';
+    case 'keys-behind':
     case 'not-written':
     case 'not-verified':
       return 'This computer did not let Stringwalk write all of it. Nothing is lost, and some pages still open with the former key. It is tried again the next time the journal is opened.';

@@ -127,4 +127,54 @@ describe('erasing for good', () => {
     await reopened(book);
     expect(book.read(other)).toEqual(['last words', 0]);
   });
+
+  for (let read = 1; read <= 8; read += 1) {
+    it(`takes no other words along while the database vanishes under it, at the ${read}. reading`, async () => {
+      const { book, journal, parts, secret, other } = await secretBook();
+      book.disk.wipeAtRead(read);
+      await eraseForGood(journal, parts(), [secret]).catch(() => undefined);
+      book.disk.wipeAtRead(Number.POSITIVE_INFINITY);
+      await reopened(book);
+      expect(book.read(other)?.[0]).toContain('stays');
+    });
+  }
+
+  it('takes no row along that only the log has', async () => {
+    const { book, journal, parts, secret, other } = await secretBook();
+    const [gone] = rowsOf(book, other);
+    book.disk.stored.rows.delete(gone?.seq ?? 0);
+    expect(await eraseForGood(journal, parts(), [secret])).toEqual({ ok: false, error: 'not-yet-removed' });
+    const later = await reopened(book);
+    await later.check();
+    expect(await finishErasing(later, parts())).toBe(true);
+    await reopened(book);
+    expect(book.read(other)?.[0]).toContain('stays');
+  });
+
+  it('leaves a row that lies damaged in the database as the log has it', async () => {
+    const { book, journal, parts, secret, other } = await secretBook();
+    for (const row of rowsOf(book, other)) {
+      const sealed = row.sealed.map((byte, place) => (place === 60 ? byte ^ 1 : byte));
+      book.disk.stored.rows.set(row.seq, { ...row, sealed });
+    }
+    expect(await eraseForGood(journal, parts(), [secret])).toEqual({ ok: true, value: undefined });
+    book.disk.stored.checkpoint.clear();
+    await reopened(book);
+    expect(book.read(other)?.[0]).toContain('stays');
+  });
+
+  it('removes the photos at the next start where they could not be removed now', async () => {
+    const { book, journal, parts, secret, removedPhotos, readable } = await secretBook();
+    const refusing = { ...parts(), removeAttachments: async () => false };
+    expect(await eraseForGood(journal, refusing, [secret])).toEqual({ ok: false, error: 'not-yet-removed' });
+    const later = await reopened(book);
+    expect(await finishErasing(later, parts())).toBe(true);
+    expect(removedPhotos).toEqual([photo, `${photo}-thumb`]);
+    expect(readable()).not.toContain('canary');
+  });
 });
+
+function rowsOf(book: OpenBook, record: IdOf<'note'>) {
+  const { vault } = book.parts;
+  return [...book.disk.stored.rows.values()].filter((row) => openRevision(row, vault)?.record === record);
+}

@@ -82,6 +82,37 @@ describe('sealing anew', () => {
     expect(await disk.rows(disk.after)).toEqual(before);
   });
 
+  for (let read = 1; read <= 8; read += 1) {
+    it(`loses no row while the database vanishes under it, at the ${read}. reading`, async () => {
+      const before = await disk.rows(disk.both);
+      disk.db.wipeAtRead(read);
+      await reseal(disk.parts());
+      disk.db.wipeAtRead(Number.POSITIVE_INFINITY);
+      expect(await disk.rows(disk.both)).toEqual(before);
+      expect((await reseal(disk.parts())).ok).toBe(true);
+      expect(await disk.rows(disk.after)).toEqual(before);
+      expect(disk.rowsInDatabase(disk.after)).toEqual(before);
+    });
+  }
+
+  it('takes from the log what lies damaged in the database alone', async () => {
+    const before = await disk.rows(disk.both);
+    const [seq, row] = [...disk.db.stored.rows][3] ?? [];
+    if (seq === undefined || !row) throw new Error('There are rows');
+    const sealed = row.sealed.map((byte, place) => (place === 60 ? byte ^ 1 : byte));
+    disk.db.stored.rows.set(seq, { ...row, sealed });
+    expect(await reseal(disk.parts())).toMatchObject({ ok: true, value: { unreadable: 0 } });
+    expect(await disk.rows(disk.after)).toEqual(before);
+  });
+
+  it('begins with nothing while a slot does not take the new key', async () => {
+    const before = await disk.rows(disk.before);
+    const parts = disk.parts();
+    const shell = { ...parts.shell, renewSlots: async () => false };
+    expect(await reseal({ ...parts, shell })).toEqual({ ok: false, error: 'keys-behind' });
+    expect(await disk.rows(disk.before)).toEqual(before);
+  });
+
   it('puts the old log back when the new one does not read back as it was', async () => {
     const before = await disk.rows(disk.both);
     disk.log.spoilNextRewrite();
