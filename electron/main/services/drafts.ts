@@ -1,9 +1,9 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InTurn } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SealedFile } from '#shared/shell/contract.ts';
-import { readWhole, removeWhole } from './files.ts';
+import { makeFolder, readWhole, removeWhole } from './files.ts';
 
 const draftName = /^[0-9a-f]{32}$/;
 
@@ -70,7 +70,7 @@ interface FolderHandle {
 
 /** Windows flushes no folders, and needs not. */
 async function openFolder(folder: string): Promise<FolderHandle> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if (process.platform !== 'win32') return open(folder, 'r');
   return { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 }

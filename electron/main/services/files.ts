@@ -12,7 +12,7 @@ export type ReadProblem = 'absent' | 'cannot-read' | 'too-big';
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<void, 'cannot-write'>> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
@@ -67,6 +67,17 @@ export async function removeUnfinished(path: string): Promise<Result<void, 'cann
     return ok(undefined);
   } catch (error) {
     return isAbsence(error) ? ok(undefined) : err('cannot-write');
+  }
+}
+
+/** Makes a folder and what is missing of the way to it, so that all of it lasts. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made !== dirname(made); made = dirname(made)) {
+    // Where a folder of somebody else's may not be opened, its file system has to do.
+    await flushFolder(dirname(made)).catch(() => undefined);
+    if (made === first) return;
   }
 }
 

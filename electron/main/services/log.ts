@@ -1,9 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { InTurn } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { LogRow, LogState } from '#shared/shell/contract.ts';
-import { flushFolder } from './files.ts';
+import { flushFolder, makeFolder } from './files.ts';
 import { addFrame, create, endOf, type OpenLog, openIfThere } from './logFile.ts';
 import { emptyLog } from './logFrames.ts';
 import { readThrough } from './logMending.ts';
@@ -145,12 +145,18 @@ export class Log {
 
   async #opened(): Promise<OpenLog> {
     if (this.#open) return this.#open;
-    await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(this.#path));
     const file = await openIfThere(this.#path);
     if (!file) {
-      this.#open = await create(this.#path);
-      await flushFolder(dirname(this.#path));
-      return this.#open;
+      const created = await create(this.#path);
+      // Where its name does not last, nothing may be said to be in it.
+      await flushFolder(dirname(this.#path)).catch(async (problem: unknown) => {
+        await created.file.close();
+        await rm(this.#path, { force: true });
+        throw problem;
+      });
+      this.#open = created;
+      return created;
     }
     try {
       const { size } = await file.stat();
