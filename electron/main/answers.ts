@@ -69,7 +69,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
     },
     keyring: await hasKeyring(),
     locked: window.locked,
-    writable: dataFolder.writable,
+    ...(dataFolder.unwritable ? { unwritable: dataFolder.unwritable } : {}),
     writtenBy: writtenBy(dataFolder),
     dataFolder: dataFolder.path,
     shareOffered: offered.waiting,

@@ -40,13 +40,13 @@ const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended:
 type Kept = Contract['appendRows']['output'];
 
 /** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
-export function createKeeping({ path, writable, isRefused, isFromNewer }: DataFolder) {
+export function createKeeping({ path, unwritable, isRefused, isFromNewer }: DataFolder) {
   const inTurn = takeTurns();
   const log = new Log(path, inTurn);
   const drafts = openDrafts(path, inTurn);
   const room = new Room(path, () => log.bytes);
   const mark = letGoMark(path);
-  const isMine = writable && !isRefused && !isFromNewer;
+  const isMine = unwritable === undefined && !isRefused && !isFromNewer;
 
   const withRoom = async (write: () => Promise<Result<void, 'cannot-write'>>): Promise<Kept> => {
     if (!isMine) return err('cannot-write');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor } from 'electron';
-import { chooseDataFolder } from './dataFolder.ts';
+import { chooseDataFolder, explainNowhere } from './dataFolder.ts';
 import { watchForAbsence } from './idleLock.ts';
 import { answerLimitMs, claimDataFolder, explainSilence, type SecondStart } from './instance.ts';
 import { listen } from './ipc.ts';
@@ -33,8 +33,12 @@ const window = new JournalWindow({
 
 // Where nothing is written there is nothing to protect from a second Stringwalk, and no place for a lock.
 const ask =
-  dataFolder.writable && !dataFolder.isRefused ? claimDataFolder(dataFolder.path, onSecondStart) : undefined;
-if (ask === undefined) {
+  dataFolder.unwritable === undefined && !dataFolder.isRefused
+    ? claimDataFolder(dataFolder.path, onSecondStart)
+    : undefined;
+if (dataFolder.isNowhere) {
+  void explainNowhere(dataFolder).then(() => app.exit(1));
+} else if (ask === undefined) {
   void open();
 } else {
   void ask(answerLimitMs).then(async (heard) => {

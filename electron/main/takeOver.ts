@@ -9,9 +9,9 @@ import { currentMarker, readMarker, writeMarker } from './services/marker.ts';
  * start has nothing to take over, and what a newer version wrote is only read.
  */
 export async function takeOver(folder: DataFolder): Promise<Start['notCopied']> {
-  const { path, writable, isRefused, isFromNewer } = folder;
+  const { path, unwritable, isRefused, isFromNewer } = folder;
   const before = readMarker(path);
-  if (!before || !writable || isRefused || isFromNewer) return undefined;
+  if (!before || unwritable || isRefused || isFromNewer) return undefined;
   const now = currentMarker();
   const from = before.app === now.app ? `chromium-${before.chromium}` : before.app;
   const to = before.app === now.app ? `chromium-${now.chromium}` : now.app;

@@ -72,8 +72,8 @@ export const start = z.object({
   keyring: z.boolean(),
   /** The person locked (or idling did): no slot but the passphrase may open the journal now. */
   locked: z.boolean(),
-  /** False where the data folder cannot be written: nothing can be kept, and the page says so. */
-  writable: z.boolean(),
+  /** Why nothing can be kept in the data folder, where that is so: the page says it, and opens nothing. */
+  unwritable: z.optional(z.enum(['cannot-write', 'no-room'])),
   /**
    * Who last wrote the journal. `newer-app`: it can be read, not written. `newer-browser`: opening its database would
    * delete it, so it is not opened.

@@ -264,8 +264,8 @@ begun(
 test('two Stringwalks on two folders do not know of each other', async ({ launch }) => {
   const first = await launch();
   const second = await launch();
-  expect(await first.call('getStart')).toMatchObject({ writable: true });
-  expect(await second.call('getStart')).toMatchObject({ writable: true });
+  expect(await first.call('getStart')).not.toHaveProperty('unwritable');
+  expect(await second.call('getStart')).not.toHaveProperty('unwritable');
 });
 
 /** A Stringwalk on a data folder that takes the call but does not react, as Chromium's lock sees one. */
@@ -390,7 +390,7 @@ test('a folder that cannot be written still opens, and says so', async ({ launch
   const blocked = join(folder, 'blocked');
   await writeFile(blocked, 'not a folder');
   const stringwalk = await launch({ dataFolder: join(blocked, 'journal') });
-  expect(await stringwalk.call('getStart')).toMatchObject({ writable: false });
+  expect(await stringwalk.call('getStart')).toMatchObject({ unwritable: 'cannot-write' });
   const written = await stringwalk.page.evaluate(() =>
     (
       window as unknown as { stringwalk: { writeSlot: (input: unknown) => Promise<unknown> } }

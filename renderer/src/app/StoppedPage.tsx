@@ -11,6 +11,11 @@ const words: Readonly<
     what: 'Stringwalk keeps your journal in a folder of its own, and this computer does not let it write there. Nothing was changed and nothing is lost.',
     next: 'Close Stringwalk, give yourself permission to write in that folder (or make room, or choose another folder), and open it again.',
   },
+  'no-room-to-begin': {
+    title: 'This disk is full',
+    what: 'The folder for your journal holds none yet, and there is no room left to begin one. Nothing was changed and nothing is lost.',
+    next: 'Close Stringwalk, free some room on this disk, and open it again.',
+  },
   'parts-missing': {
     title: 'Part of this journal is missing',
     what: 'The key and the pages of this journal do not fit together here. Stringwalk has not touched either, and will not start an empty journal over them.',
@@ -62,7 +67,7 @@ export function StoppedPage(props: {
         </p>
       ) : null}
       {/* The folder is looked at once, when the program starts: there, only starting again helps. */}
-      {why === 'cannot-write' || why === 'newer-browser' ? null : (
+      {why === 'cannot-write' || why === 'no-room-to-begin' || why === 'newer-browser' ? null : (
         <div className="door-actions">
           <Button look="primary" onPress={() => location.reload()}>
             Try again

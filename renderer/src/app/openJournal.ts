@@ -74,6 +74,8 @@ export interface Stopped {
 export type StopReason =
   /** The data folder takes no writing. */
   | 'cannot-write'
+  /** There is no journal yet, and the disk has no room to begin one. */
+  | 'no-room-to-begin'
   /** A key without pages, pages without a key, or the two do not fit. Never taken for a first run. */
   | 'parts-missing'
   /** The database does not open. */
@@ -99,6 +101,8 @@ const problems = {
   'no-room': 'no-room',
 } as const satisfies Record<Exclude<OpenProblem, 'stopped'>, PartsProblem>;
 
+const unwritable = { 'cannot-write': 'cannot-write', 'no-room': 'no-room-to-begin' } as const;
+
 const stopped = { 'not-written': 'cannot-open', 'no-room': 'no-room' } as const;
 
 /** Finds out what there is, and opens what needs no passphrase. */
@@ -110,7 +114,7 @@ export async function startUp(): Promise<StartUp> {
     shell.isLetGo(),
     inTime(prefetch(real)).then(ok, (problem: unknown) => err(problem)),
   ]);
-  if (!start.writable) return { state: 'stopped', start, why: 'cannot-write' };
+  if (start.unwritable) return { state: 'stopped', start, why: unwritable[start.unwritable] };
   if (start.writtenBy === 'newer-browser') return { state: 'stopped', start, why: 'newer-browser' };
   const isFromNewer = start.writtenBy === 'newer-app';
   // What a newer Stringwalk wrote is not made anew by an older one.
