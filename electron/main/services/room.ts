@@ -1,5 +1,9 @@
+import { randomFill } from 'node:crypto';
 import { mkdir, open, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const fillAtRandom = promisify<Uint8Array, Uint8Array>(randomFill);
 
 const megabyte = 1024 * 1024;
 
@@ -64,14 +68,20 @@ async function freeBytes(folder: string): Promise<number> {
   }
 }
 
-/** A megabyte at a time, so that the shell never holds it whole. Cut short, it is too small, and laid anew. */
+/**
+ * A megabyte at a time, so that the shell never holds it whole. Cut short, it is too small, and laid anew. Random,
+ * because some file systems squeeze what repeats itself to nothing, and would give nothing back.
+ */
 async function fill(path: string, bytes: number): Promise<void> {
-  const chunk = new Uint8Array(megabyte).fill(0x2e);
+  const chunk = new Uint8Array(megabyte);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(path, 'w', 0o600);
     try {
-      for (let written = 0; written < bytes; written += chunk.length) await file.write(chunk);
+      for (let written = 0; written < bytes; written += chunk.length) {
+        await fillAtRandom(chunk);
+        await file.write(chunk);
+      }
       await file.sync();
     } finally {
       await file.close();
