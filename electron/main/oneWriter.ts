@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
@@ -16,7 +17,7 @@ const pollMs = 20;
  * @returns whether this process alone may write there
  */
 export function takeAlone(folder: string, take: () => boolean): boolean {
-  if (process.platform !== 'linux') return take();
+  if (process.platform !== 'linux' || !canHoldNames()) return take();
   const { dev, ino } = statSync(folder);
   const turn = insist(`stringwalk-turn-${dev}-${ino}`);
   try {
@@ -25,6 +26,13 @@ export function takeAlone(folder: string, take: () => boolean): boolean {
     // One who hung in its turn is not waited for longer: the second name is the one that counts.
     turn?.close();
   }
+}
+
+/** Some fences around programs forbid such names. Then Chromium's lock has to do, and nobody is to be waited for. */
+function canHoldNames(): boolean {
+  const own = hold(`stringwalk-${randomUUID()}`);
+  own?.close();
+  return own !== undefined;
 }
 
 function insist(name: string): Server | undefined {
@@ -37,10 +45,10 @@ function insist(name: string): Server | undefined {
   }
 }
 
-/** @returns undefined where another process holds it */
+/** @returns undefined where another process holds it, or where no process may hold any */
 function hold(name: string): Server | undefined {
   const server = createServer((caller) => caller.destroy());
-  // That it is taken is told later, too; `listening` knows at once.
+  // Why not is told later, when the answer has been given; `listening` knows at once.
   server.on('error', () => undefined);
   server.listen({ path: `\0${name}` });
   if (!server.listening) return undefined;
