@@ -1,10 +1,12 @@
+import { Console } from 'node:console';
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron';
 import { chooseDataFolder, explainNowhere } from './dataFolder.ts';
 import { watchForAbsence } from './idleLock.ts';
 import { answerLimitMs, claimDataFolder, explainSilence, type SecondStart } from './instance.ts';
 import { listen } from './ipc.ts';
 import { showMenu } from './menu.ts';
+import { watchForMishaps } from './mishaps.ts';
 import { OfferedShare, shareAmong } from './offeredShare.ts';
 import type { DevServer } from './policy.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
@@ -14,6 +16,18 @@ import { keepSettings } from './services/settings.ts';
 import { takeOver } from './takeOver.ts';
 import { JournalWindow } from './window.ts';
 
+watchForMishaps(process, {
+  hasWindow: () => BrowserWindow.getAllWindows().length > 0,
+  tell: async (message, detail) => {
+    await app.whenReady();
+    const [owner] = BrowserWindow.getAllWindows();
+    const words = { type: 'warning' as const, message, detail, buttons: ['All right'] };
+    await (owner ? dialog.showMessageBox(owner, words) : dialog.showMessageBox(words));
+  },
+  // Not the stream itself: that nobody reads it would be the next mishap.
+  note: (line) => new Console(process.stderr).error(line),
+  end: () => app.exit(1),
+});
 if (isDebuggingRefused()) app.exit(1);
 fenceContents();
 registerAppScheme();
