@@ -12,6 +12,7 @@ import { openAttachments } from './services/attachments.ts';
 import { backupAnswers } from './services/backups/backupAnswers.ts';
 import { Backups } from './services/backups/backups.ts';
 import { SeparateJournal } from './services/backups/separate.ts';
+import { readGuardedSlots } from './services/deviceSlot.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
 import { pdfOf, printPage } from './services/print.ts';
@@ -80,7 +81,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
   return {
     ...keeping.calls,
     getStart: start,
-    readSlots: slots.readAll,
+    readSlots: () => readGuardedSlots(slots),
     writeSlot: async ({ slot, value }) => {
       const written = await slots.write(slot, value);
       // A folder that is slow, or gone, keeps nobody waiting: the next backup tries again.

@@ -2,22 +2,17 @@ import { safeStorage } from 'electron';
 import { err, ok, type Result } from '#shared/base/result.ts';
 
 /**
- * The operating system's key store, if there is a real one. On Linux without one Electron "encrypts" with a password
- * that is the same for everybody (`basic_text`): that protects nothing and counts as absent.
+ * Whether the operating system has a real key store. On Linux it is not enough to ask: where none answers, Chromium
+ * wraps all the same, under a key that is the same for everybody. So a word is wrapped, and looked at.
  */
 export async function hasKeyring(): Promise<boolean> {
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return false;
-  return hasAsyncCalls() ? safeStorage.isAsyncEncryptionAvailable() : safeStorage.isEncryptionAvailable();
+  return (await wrapKey(new Uint8Array(32))).ok;
 }
 
 export async function wrapKey(value: Uint8Array): Promise<Result<Uint8Array, 'no-keyring'>> {
-  if (!(await hasKeyring())) return err('no-keyring');
-  const text = Buffer.from(value).toString('base64');
   try {
-    const wrapped = hasAsyncCalls()
-      ? await safeStorage.encryptStringAsync(text)
-      : safeStorage.encryptString(text);
-    return ok(new Uint8Array(wrapped));
+    const wrapped = await encrypt(Buffer.from(value).toString('base64'));
+    return wrapped === undefined || isForEverybody(wrapped) ? err('no-keyring') : ok(new Uint8Array(wrapped));
   } catch {
     return err('no-keyring');
   }
@@ -27,7 +22,7 @@ export async function wrapKey(value: Uint8Array): Promise<Result<Uint8Array, 'no
 export async function unwrapKey(
   value: Uint8Array,
 ): Promise<Result<Uint8Array, 'no-keyring' | 'cannot-read'>> {
-  if (!(await hasKeyring())) return err('no-keyring');
+  if (isForEverybody(value)) return err('no-keyring');
   try {
     const wrapped = Buffer.from(value);
     const text = hasAsyncCalls()
@@ -37,6 +32,20 @@ export async function unwrapKey(
   } catch {
     return err('cannot-read');
   }
+}
+
+/**
+ * Whether this was wrapped under the key that stands in Chromium's source (PosixKeyProvider: "peanuts", marked `v10`;
+ * what a key store wraps is marked `v11` or later). On Linux only: a Mac's own key store marks with `v10`.
+ */
+export function isForEverybody(wrapped: Uint8Array): boolean {
+  return process.platform === 'linux' && Buffer.from(wrapped.subarray(0, 3)).toString('latin1') === 'v10';
+}
+
+async function encrypt(text: string): Promise<Buffer | undefined> {
+  if (!hasAsyncCalls())
+    return safeStorage.isEncryptionAvailable() ? safeStorage.encryptString(text) : undefined;
+  return (await safeStorage.isAsyncEncryptionAvailable()) ? safeStorage.encryptStringAsync(text) : undefined;
 }
 
 /** Electron 42 added calls that do not block while a system asks for permission; 33 has only the others. */
