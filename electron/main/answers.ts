@@ -15,6 +15,7 @@ import { SeparateJournal } from './services/backups/separate.ts';
 import { readGuardedSlots } from './services/deviceSlot.ts';
 import { openDialogs, readShare } from './services/dialogs.ts';
 import { hasKeyring, unwrapKey, wrapKey } from './services/keyring.ts';
+import { openLockedMark } from './services/lockedMark.ts';
 import { pdfOf, printPage } from './services/print.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import { openSlots } from './services/slots.ts';
@@ -54,11 +55,18 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
   const slots = openSlots(dataFolder.path);
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
+  const lockedMark = openLockedMark(dataFolder.path, () => slots.remove('device'));
   const dialogs = openDialogs(dataFolder.path, () => window.current);
   const backups = new Backups(dataFolder.path, keeping.storeBytes, (done) =>
     window.send('backupCopied', done),
   );
   const separate = new SeparateJournal(dataFolder.path, keeping.storeBytes);
+
+  /** Without a passphrase there is nothing that could open it again: then the mark of a former run says nothing. */
+  const isLocked = async (): Promise<boolean> => {
+    const isMarked = await lockedMark.isSet();
+    return window.locked || (isMarked && (await slots.readAll()).passphrase !== undefined);
+  };
 
   const start = async (): Promise<Start> => ({
     locale: systemLocale(),
@@ -69,7 +77,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
       chromium: process.versions.chrome,
     },
     keyring: await hasKeyring(),
-    locked: window.locked,
+    locked: await isLocked(),
     ...(dataFolder.unwritable ? { unwritable: dataFolder.unwritable } : {}),
     writtenBy: writtenBy(dataFolder),
     dataFolder: dataFolder.path,
@@ -115,6 +123,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
       await dialogs.openLink(url);
     },
     relock: () => {
+      void lockedMark.set();
       window.relock();
     },
     settled: ({ request, kept }) => {
@@ -122,6 +131,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
     },
     painted: () => {
       window.painted();
+      void lockedMark.remove();
       onPainted();
       keeping.begin();
     },

@@ -70,7 +70,7 @@ export const start = z.object({
   versions: z.object({ app: z.string(), electron: z.string(), chromium: z.string() }),
   /** Whether the operating system has a real key store (never the hard-coded fallback). */
   keyring: z.boolean(),
-  /** The person locked (or idling did): no slot but the passphrase may open the journal now. */
+  /** The person locked (or idling did), in this run or the last: no slot but the passphrase may open the journal now. */
   locked: z.boolean(),
   /** Why nothing can be kept in the data folder, where that is so: the page says it, and opens nothing. */
   unwritable: z.optional(z.enum(['cannot-write', 'no-room'])),

@@ -53,6 +53,8 @@ test('the key store of the system opens the journal at a start, and never after 
   await openJournal(stringwalk.page);
   await stringwalk.lockedWindow(() => stringwalk.page.keyboard.press('Control+l'));
   await expectLocked(stringwalk);
+  await stringwalk.restart();
+  await expectLocked(stringwalk);
   await unlockWith(stringwalk.page, passphrase);
 
   // Another key for everything: the store's copy of it goes along.
