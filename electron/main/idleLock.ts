@@ -12,18 +12,30 @@ export interface Presence {
 }
 
 /**
- * Calls `lock` once when the person has been away for the minutes they chose (0 is never), and when the machine
- * sleeps or its screen locks. Linux has no event for a locked screen, so there it is asked for; where it is not told
- * either, the idle time stands in for it.
+ * Calls `lock` when the person has been away for the minutes they chose (0 is never), and when the machine sleeps or its
+ * screen locks. Linux has no event for a locked screen, so there it is asked for; where it is not told either, the idle
+ * time stands in for it. While somebody is away it is called at every look: a lock may fail, on a disk that is full for
+ * a while, and one that is locked does nothing.
+ *
+ * Some Wayland desktops tell no idle time: it is 0, or some other number that never grows. Until the system was seen to
+ * count, what counts as well is how long nothing came into our own window.
  */
-export function watchForAbsence(presence: Presence, minutes: () => number, lock: () => void): void {
-  let away = false;
+export function watchForAbsence(
+  presence: Presence,
+  minutes: () => number,
+  lock: () => void,
+  silentSeconds: () => number,
+): void {
+  let before = Number.POSITIVE_INFINITY;
+  let isCounting = false;
   setInterval(() => {
+    const told = presence.getSystemIdleTime();
+    isCounting ||= told - before > checkEveryMs / 2000;
+    before = told;
     const limitSeconds = minutes() * 60;
-    const idle = limitSeconds > 0 && presence.getSystemIdleTime() >= limitSeconds;
-    const gone = idle || presence.getSystemIdleState(checkEveryMs / 1000) === 'locked';
-    if (gone && !away) lock();
-    away = gone;
+    const idleSeconds = isCounting ? told : Math.max(told, silentSeconds());
+    const isIdle = limitSeconds > 0 && idleSeconds >= limitSeconds;
+    if (isIdle || presence.getSystemIdleState(checkEveryMs / 1000) === 'locked') lock();
   }, checkEveryMs);
   presence.on('suspend', lock);
   presence.on('lock-screen', lock);

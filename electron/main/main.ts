@@ -106,6 +106,7 @@ async function open(): Promise<void> {
       powerMonitor,
       () => settings.current().lockAfterMinutes,
       () => void window.askToLock(),
+      () => window.silentSeconds,
     );
     // The system is going down: the same careful way out as for any other end.
     powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {

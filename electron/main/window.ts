@@ -33,6 +33,8 @@ export class JournalWindow {
   #painted = false;
   #leaving: 'no' | 'asking' | 'yes' = 'no';
   #replacing = false;
+  /** On the clock that never jumps, in milliseconds. */
+  #inputAt = performance.now();
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -48,6 +50,11 @@ export class JournalWindow {
   /** Whether this window was opened by locking: then only the passphrase may open the journal in it. */
   get locked(): boolean {
     return this.#locked;
+  }
+
+  /** How long nobody has moved, pressed or typed anything in this window. */
+  get silentSeconds(): number {
+    return (performance.now() - this.#inputAt) / 1000;
   }
 
   /** True also for what the page still had to say when its window went. */
@@ -93,6 +100,7 @@ export class JournalWindow {
     this.#contents = window.webContents;
     // Chromium remembers the zoom of an address on its own, later than it was set, and prefers that to the one above.
     window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(this.#state.zoom));
+    this.#listenForInput(window.webContents);
     this.#showInTime(window);
     window.on('close', (event) => {
       this.#rememberPlace();
@@ -185,6 +193,16 @@ export class JournalWindow {
     window.webContents.once('dom-ready', show);
     window.webContents.once('did-fail-load', show);
     window.webContents.once('render-process-gone', show);
+  }
+
+  #listenForInput(contents: WebContents): void {
+    const heard = () => {
+      this.#inputAt = performance.now();
+    };
+    heard();
+    contents.on('input-event', heard);
+    // Electron 33 has no event for all of it, and this one for keys.
+    contents.on('before-input-event', heard);
   }
 
   #settle(reason: Messages['settle']['reason']): Promise<boolean> {
