@@ -76,7 +76,6 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
       electron: process.versions.electron,
       chromium: process.versions.chrome,
     },
-    keyring: await hasKeyring(),
     locked: await isLocked(),
     ...(dataFolder.unwritable ? { unwritable: dataFolder.unwritable } : {}),
     writtenBy: writtenBy(dataFolder),
@@ -97,6 +96,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
       return written;
     },
     removeSlot: ({ slot }) => slots.remove(slot),
+    hasKeyring,
     wrapKey: ({ value }) => wrapKey(value),
     unwrapKey: ({ value }) => unwrapKey(value),
     writeAttachment: ({ id, value }) => keeping.withRoom(() => attachments.write(id, value)),

@@ -25,6 +25,7 @@ export const callNames = [
   'giveUpBallast',
   'noteEvent',
   'readEvents',
+  'hasKeyring',
   'wrapKey',
   'unwrapKey',
   'writeAttachment',

@@ -68,8 +68,6 @@ export const start = z.object({
   locale: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32']),
   versions: z.object({ app: z.string(), electron: z.string(), chromium: z.string() }),
-  /** Whether the operating system has a real key store (never the hard-coded fallback). */
-  keyring: z.boolean(),
   /** The person locked (or idling did), in this run or the last: no slot but the passphrase may open the journal now. */
   locked: z.boolean(),
   /** Why nothing can be kept in the data folder, where that is so: the page says it, and opens nothing. */
@@ -173,6 +171,11 @@ export const contract = {
   readEvents: { input: nothing, output: z.readonly(journalEvents) },
   /** Gives up the room kept back, so that what is on the page can be written to the log. */
   giveUpBallast: { input: nothing, output: nothing },
+  /**
+   * Whether the operating system has a real key store (never the hard-coded fallback). It may ask the person for a
+   * password, and takes seconds where it does not answer.
+   */
+  hasKeyring: { input: nothing, output: z.boolean() },
   /** `safeStorage`: the only moment in which the shell holds a key. */
   wrapKey: { input: z.object({ value: bytes }), output: read },
   unwrapKey: { input: z.object({ value: bytes }), output: read },

@@ -2,6 +2,12 @@ import { safeStorage } from 'electron';
 import { err, ok, type Result } from '#shared/base/result.ts';
 
 /**
+ * How long a key store may take: it may ask for a password of its own, and some never answer. Enough to type one; then
+ * the passphrase is asked for.
+ */
+const patienceMs = 15_000;
+
+/**
  * Whether the operating system has a real key store. On Linux it is not enough to ask: where none answers, Chromium
  * wraps all the same, under a key that is the same for everybody. So a word is wrapped, and looked at.
  */
@@ -11,14 +17,14 @@ export async function hasKeyring(): Promise<boolean> {
 
 export async function wrapKey(value: Uint8Array): Promise<Result<Uint8Array, 'no-keyring'>> {
   try {
-    const wrapped = await encrypt(Buffer.from(value).toString('base64'));
+    const wrapped = await inTime(encrypt(Buffer.from(value).toString('base64')));
     return wrapped === undefined || isForEverybody(wrapped) ? err('no-keyring') : ok(new Uint8Array(wrapped));
   } catch {
     return err('no-keyring');
   }
 }
 
-/** `cannot-read`: wrapped by another user or machine, or the key store lost its key. */
+/** `cannot-read`: wrapped by another user or machine, or the key store lost its key, or does not answer. */
 export async function unwrapKey(
   value: Uint8Array,
 ): Promise<Result<Uint8Array, 'no-keyring' | 'cannot-read'>> {
@@ -26,7 +32,7 @@ export async function unwrapKey(
   try {
     const wrapped = Buffer.from(value);
     const text = hasAsyncCalls()
-      ? (await safeStorage.decryptStringAsync(wrapped)).result
+      ? (await inTime(safeStorage.decryptStringAsync(wrapped))).result
       : safeStorage.decryptString(wrapped);
     return ok(new Uint8Array(Buffer.from(text, 'base64')));
   } catch {
@@ -46,6 +52,14 @@ async function encrypt(text: string): Promise<Buffer | undefined> {
   if (!hasAsyncCalls())
     return safeStorage.isEncryptionAvailable() ? safeStorage.encryptString(text) : undefined;
   return (await safeStorage.isAsyncEncryptionAvailable()) ? safeStorage.encryptStringAsync(text) : undefined;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The key store took too long')), patienceMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Electron 42 added calls that do not block while a system asks for permission; 33 has only the others. */

@@ -9,9 +9,12 @@ import { openSlots } from '#electron/main/services/slots.ts';
 /** Chromium as it wraps: a mark of the key it took, then what only that key reads. */
 const store = vi.hoisted(() => ({
   mark: 'v11',
+  isSilent: false,
+  answer: <T>(answer: T): Promise<T> =>
+    store.isSilent ? new Promise(() => undefined) : Promise.resolve(answer),
   isAsyncEncryptionAvailable: async () => true,
-  encryptStringAsync: async (text: string) => Buffer.from(store.mark + text),
-  decryptStringAsync: async (wrapped: Buffer) => ({ result: wrapped.toString().slice(3) }),
+  encryptStringAsync: (text: string) => store.answer(Buffer.from(store.mark + text)),
+  decryptStringAsync: (wrapped: Buffer) => store.answer({ result: wrapped.toString().slice(3) }),
 }));
 vi.mock('electron', () => ({ safeStorage: store }));
 
@@ -22,6 +25,8 @@ const pretend = (system: string) => Object.defineProperty(process, 'platform', {
 afterEach(() => {
   pretend(platform);
   store.mark = 'v11';
+  store.isSilent = false;
+  vi.useRealTimers();
 });
 
 test('a key store wraps a key, and gives it back', async () => {
@@ -46,6 +51,20 @@ test('the key store of a Mac marks what it wraps in the same way, and is one', a
   expect(await hasKeyring()).toBe(true);
   const wrapped = await wrapKey(key);
   expect(wrapped.ok && (await unwrapKey(wrapped.value))).toEqual({ ok: true, value: key });
+});
+
+test('a key store that never answers is waited for a quarter of a minute, and counts as none', async () => {
+  pretend('linux');
+  vi.useFakeTimers();
+  store.isSilent = true;
+  const sealed = new Uint8Array(Buffer.from('v11AQID'));
+  const asked = Promise.all([hasKeyring(), wrapKey(key), unwrapKey(sealed)]);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await asked).toEqual([
+    false,
+    { ok: false, error: 'no-keyring' },
+    { ok: false, error: 'cannot-read' },
+  ]);
 });
 
 test('a slot that anybody could open is dropped from the disk, and the others stand', async () => {

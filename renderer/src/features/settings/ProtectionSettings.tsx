@@ -15,6 +15,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { idleChoices } from './idleChoices.ts';
 import { PassphraseDialog, type Purpose } from './PassphraseDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
+import { useHasKeyring } from './useHasKeyring.ts';
 import type { ShellFacts } from './useShellFacts.ts';
 
 export interface ProtectionSettingsProps {
@@ -57,11 +58,7 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
         choices={idleChoices(start.settings.lockAfterMinutes)}
       />
       {protection === 'none' ? null : (
-        <DeviceSwitch
-          hasKeyring={start.keyring}
-          isOn={protection === 'passphrase-and-device'}
-          onChanged={onProtectionChanged}
-        />
+        <DeviceSwitch isOn={protection === 'passphrase-and-device'} onChanged={onProtectionChanged} />
       )}
       <Link href="/protection" className="settings-link">
         What is and is not protected
@@ -149,14 +146,12 @@ function whyUnsealed(problem: ResealProblem): string {
   }
 }
 
-function DeviceSwitch(props: {
-  readonly hasKeyring: boolean;
-  readonly isOn: boolean;
-  readonly onChanged: () => Promise<void>;
-}) {
-  const { hasKeyring, isOn, onChanged } = props;
+function DeviceSwitch(props: { readonly isOn: boolean; readonly onChanged: () => Promise<void> }) {
+  const { isOn, onChanged } = props;
   const { keyring } = useVault();
-  if (!hasKeyring && !isOn)
+  const hasKeyring = useHasKeyring(isOn);
+  if (hasKeyring === undefined) return null;
+  if (!hasKeyring)
     return (
       <p className="aside">
         This computer has no key store that Stringwalk could rely on, so the passphrase is asked for at every
