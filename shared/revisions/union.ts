@@ -52,7 +52,7 @@ export interface Receiver {
 export type Source =
   /** A share: its sender brings their own words, and may bring back mine. */
   | { readonly from: 'person'; readonly sender: PersonId }
-  /** A backup or copy of this same journal, opened with its own key: everybody's words in it count. */
+  /** A backup or copy of this same journal, proven with its own key: everybody's words in it count as they are. */
   | { readonly from: 'own-copy' };
 
 /**
@@ -76,7 +76,7 @@ export function planUnion(receiver: Receiver, source: Source, incoming: Iterable
     if (added.has(revision.id)) continue;
     const author = receiver.authorOf(revision.record) ?? began.get(revision.record);
     const why =
-      refusalOfForm(revision) ??
+      refusalOfForm(revision, source) ??
       (erased.has(revision.record) || receiver.isErased(revision.record) ? 'erased-here' : undefined) ??
       (source.from === 'person' ? refusalOfSender(revision, receiver, source.sender, author) : undefined);
     if (why !== undefined) {
@@ -118,12 +118,13 @@ function isMine(revision: Revision, { me, tagKey }: Receiver): boolean {
   return revision.author === me && isOwn(revision, tagKey);
 }
 
-function refusalOfForm(revision: Revision): Refusal | undefined {
+function refusalOfForm(revision: Revision, { from }: Source): Refusal | undefined {
   if (!isWhole(revision)) return 'not-whole';
+  if ((revision.op === 'delete') !== (revision.body === null)) return 'malformed';
+  // What this journal kept and showed comes back, also a text that is longer or deeper than a stranger's may be.
+  if (from === 'own-copy') return undefined;
   if (!revision.record.startsWith(`${revision.kind}_`)) return 'malformed';
-  if (revision.op === 'delete') return revision.body === null ? undefined : 'malformed';
-  if (revision.body === null) return 'malformed';
-  if (isFromNewer(revision) || !isKind(revision.kind)) return undefined;
+  if (revision.body === null || isFromNewer(revision) || !isKind(revision.kind)) return undefined;
   const body = migrateBody(revision.kind, revision.body);
   return bodies[revision.kind].safeParse(body).success ? undefined : 'malformed';
 }

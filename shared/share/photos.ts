@@ -1,7 +1,6 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import { bodies, isKind } from '../domain/record.ts';
-import { photosIn } from '../domain/richText.ts';
+import { photosIn, type RichText } from '../domain/richText.ts';
 import type { Revision } from '../revisions/revision.ts';
 
 /** @file Photos on their way: which ones a set of revisions shows, and whether a stranger's is safe to show. */
@@ -11,15 +10,21 @@ export function photoMember(name: string): string {
   return `attachments/${name}.webp`;
 }
 
-/** The names of all photos in the texts of these revisions. */
+/** The names of all photos in the texts of these revisions, whatever else is in them: also one that is too long. */
 export function photosOf(revisions: Iterable<Pick<Revision, 'kind' | 'body'>>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { kind, body } of revisions) {
-    if (!isKind(kind) || (kind !== 'note' && kind !== 'noticing')) continue;
-    const parsed = bodies[kind].safeParse(body);
-    if (parsed.success) for (const { attachment } of photosIn(parsed.data.text)) names.add(attachment);
+    if ((kind !== 'note' && kind !== 'noticing') || !isTree(body?.text)) continue;
+    for (const { attachment } of photosIn(body.text)) names.add(attachment);
   }
   return names;
+}
+
+/** As much as is needed to look through it. */
+function isTree(value: unknown): value is RichText {
+  if (typeof value !== 'object' || value === null) return false;
+  const { content } = value as { readonly content?: unknown };
+  return content === undefined || (Array.isArray(content) && content.every(isTree));
 }
 
 export interface PhotoSize {

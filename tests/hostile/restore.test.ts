@@ -8,6 +8,8 @@ import { type RestoreOrder, Restoring } from '#renderer/journal/backup/restoring
 import { openBlob } from '#renderer/journal/sealing.ts';
 import { newReplicaId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time.ts';
+import type { Mark, RichNode, RichText } from '#shared/domain/richText.ts';
 import { markOf } from '#shared/share/backupManifest.ts';
 import { ZipWriter } from '#shared/share/zipWriter.ts';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
@@ -149,6 +151,71 @@ describe('restoring', () => {
     let rows = 0;
     for await (const some of work.rows()) rows += some.length;
     expect(rows).toBe(book.pen.revisions.length);
+  });
+});
+
+describe('what the pages kept, and no stranger may bring', () => {
+  const day = '2026-11-09' as Day;
+  const said = (...content: RichNode[]): RichText => ({ type: 'doc', content });
+  const line = (text: string, ...marks: Mark[]): RichNode => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text, marks }],
+  });
+  const list = (deep: number): RichNode => ({
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [line('.'), ...(deep > 1 ? [list(deep - 1)] : [])] }],
+  });
+  const address: Mark = { type: 'link', attrs: { href: `https://example.org/?${'a'.repeat(2100)}` } };
+  const note =
+    (text: RichText, on = day) =>
+    ({ pen }: BackupBook) =>
+      pen.put('note', { person: pen.me, day: on, text });
+  const bodies: readonly (readonly [string, (beyond: BackupBook) => void])[] = [
+    ['a long address', note(said(line('here', address)))],
+    ['a list sixteen deep', note(said(list(16)))],
+    ['a paragraph of a million letters', note(said(line('word '.repeat(220_000))))],
+    ['a day far away', note(said(line('then')), '2200-01-01' as Day)],
+    [
+      'a passage of a hundred thousand letters',
+      ({ pen }) => {
+        const empty = { evidence: '', smallestStep: '', levels: ['', '', '', '', ''] as never };
+        pen.put('goal', {
+          ...empty,
+          person: pen.me,
+          day,
+          name: '',
+          why: 'why '.repeat(30_000),
+          state: 'growing',
+        });
+      },
+    ],
+  ];
+
+  it.each(bodies)('comes back into a journal, beside it, and where there is none: %s', async (_, write) => {
+    const beyond = await BackupBook.write();
+    write(beyond);
+    const last = beyond.pen.revisions.slice(-1);
+    await beyond.take(last);
+    const { file: taken } = await beyond.backUp();
+    const orders = [{}, { keyring: undefined, into: undefined }];
+    for (const order of orders) {
+      const work = restoring(taken, order);
+      const opened = await work.open(book.disk.asDatabase());
+      expect(opened.ok && opened.value.refused).toBe(0);
+      expect(work.taken().revisions).toContainEqual(last[0]);
+      let rows = 0;
+      for await (const some of work.rows()) rows += some.length;
+      expect(rows).toBe(beyond.pen.revisions.length);
+    }
+  });
+
+  it('is looked through for photos, and those that are gone are told', async () => {
+    const beyond = await BackupBook.write();
+    const gone = '0123456789abcdef0123456789abcdef';
+    const photo: RichNode = { type: 'photo', attrs: { attachment: gone, alt: '' } };
+    note(said(line('here', address), photo))(beyond);
+    await beyond.take(beyond.pen.revisions.slice(-1));
+    expect((await beyond.backUp()).made.manifest.unreadablePhotos).toEqual([gone]);
   });
 });
 
