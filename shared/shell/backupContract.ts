@@ -46,13 +46,16 @@ export const listedBackup = z.extend(backupFile, {
 });
 export type ListedBackup = z.infer<typeof listedBackup>;
 
-const folderProblem = z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read']);
+/** `no-answer`: its disk hangs, or a network that it lies on is gone. */
+const folderProblem = z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read', 'no-answer']);
 export type BackupFolderProblem = z.infer<typeof folderProblem>;
 
 export const backupFolder = z.object({
   place: backupPlace,
   path: z.string(),
   problem: z.optional(folderProblem),
+  /** Of the second folder: the files that open a backup there are not those of today. */
+  keysOutdated: z.optional(z.boolean()),
 });
 export type BackupFolder = z.infer<typeof backupFolder>;
 
@@ -101,7 +104,8 @@ const sealedRow = z.object({
 const sealedDraft = z.object({ id: z.string().check(z.regex(/^[0-9a-f]{32}$/)), value: bytes });
 
 export const backupContract = {
-  listBackups: { input: nothing, output: backupList },
+  /** With the second folder as it is now, which takes some seconds where that hangs, or as it was seen last. */
+  listBackups: { input: z.object({ second: z.enum(['now', 'as-seen']) }), output: backupList },
   /** The ids of all photos and recordings beside the journal. */
   listAttachments: { input: nothing, output: z.array(z.string()) },
   /** Begins a new backup beside the journal, in a temporary file. One at a time: an earlier one is dropped. */
@@ -152,14 +156,14 @@ export const backupContract = {
   },
   /** Remembers what was found in a backup. Without facts: forgets it. */
   noteBackup: { input: z.extend(backupFile, { facts: z.optional(backupFacts) }), output: done },
-  /** Copies a verified backup, and the files with which it is opened, into the second folder. */
+  /** Copies a verified backup, and the files with which it is opened, into the second folder: what is not there yet. */
   copyBackup: {
     input: z.object({ name: backupName }),
     output: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true) }),
       z.object({
         ok: z.literal(false),
-        error: z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read', 'stopped']),
+        error: z.enum(['absent', 'cannot-write', 'no-room', 'cannot-read', 'no-answer', 'stopped']),
       }),
     ]),
   },

@@ -1,10 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { backupNameAt, madeAt } from '#electron/main/services/backups/backupNames.ts';
 import { Backups } from '#electron/main/services/backups/backups.ts';
 import { copyBeforeUpgrade } from '#electron/main/services/backups/beforeUpgrade.ts';
+import type { Patience } from '#electron/main/services/backups/secondFolder.ts';
+import { toCopy } from '#renderer/journal/backup/schedule.ts';
 import type { BackupFacts } from '#shared/shell/backupContract.ts';
 
 const words = (text: string) => new TextEncoder().encode(text);
@@ -14,8 +18,8 @@ let folder: string;
 let dataFolder: string;
 let stick: string;
 let storeBytes = 0;
-const start = (onCopied: (done: number) => void = () => undefined) =>
-  new Backups(dataFolder, () => storeBytes, onCopied);
+const start = (onCopied: (done: number) => void = () => undefined, patience?: Patience) =>
+  new Backups(dataFolder, () => storeBytes, onCopied, patience);
 const own = (...names: readonly string[]) => join(dataFolder, 'backups', ...names);
 
 beforeEach(async () => {
@@ -237,6 +241,90 @@ describe('the second folder', () => {
     await writeFile(join(second, 'letter.txt'), 'Dear Maya');
     expect((await backups.list()).files).toMatchObject([{ place: 'second', name: theirs }]);
     expect((await backups.list()).files[0]).not.toHaveProperty('facts');
+  });
+
+  test('that comes back gets the newest backup and the keys of today, without another word written', async () => {
+    const slot = join(dataFolder, 'journal/slots/passphrase.age');
+    await writeFile(slot, 'of then');
+    const backups = start();
+    const second = await choose(backups);
+    const name = await make(backups);
+    await backups.note({ place: 'own', name, facts: facts(6) });
+    const wanted = async () => toCopy(await backups.list(), Date.now() + 1000);
+    await rename(second, `${second} elsewhere`);
+    expect(await backups.copy(name)).toEqual({ ok: false, error: 'absent' });
+    expect(await wanted()).toBeUndefined();
+    await rename(`${second} elsewhere`, second);
+    expect(await wanted()).toBe(name);
+    expect((await backups.copy(name)).ok).toBe(true);
+    expect(await wanted()).toBeUndefined();
+    expect((await backups.list()).files.map(({ place }) => place)).toEqual(['own', 'second']);
+    // While it is away the passphrase changes.
+    await rename(second, `${second} elsewhere`);
+    await writeFile(slot, 'of today');
+    await backups.renewKeys();
+    await rename(`${second} elsewhere`, second);
+    expect(await wanted()).toBe(name);
+    expect((await backups.copy(name)).ok).toBe(true);
+    expect(await readFile(join(second, 'passphrase.age'), 'utf8')).toBe('of today');
+    expect(await wanted()).toBeUndefined();
+  });
+
+  test('whose keys cannot be written says so', async () => {
+    await writeFile(join(dataFolder, 'journal/slots/passphrase.age'), 'a slot');
+    const backups = start();
+    const second = await choose(backups);
+    await mkdir(join(second, 'passphrase.age'));
+    expect(await backups.copy(await make(backups))).toEqual({ ok: false, error: 'cannot-write' });
+    expect((await backups.list()).folders[1]).toMatchObject({ problem: 'cannot-write' });
+  });
+
+  describe('that hangs', () => {
+    const patience = { lookMs: 50, workMs: 50, stopMs: 20 };
+    /** Whoever opens it waits for ever, as on a network that is gone, until the returned function is called. */
+    const hang = (path: string, flags: number) => {
+      execFileSync('mkfifo', [path]);
+      return async () => (await open(path, flags | constants.O_NONBLOCK)).close();
+    };
+    const hangLooks = (second: string) =>
+      hang(join(second, `.stringwalk-${process.pid}`), constants.O_RDONLY);
+
+    test('holds up no list for long, and is asked no more until it answers', async () => {
+      const backups = start(undefined, patience);
+      const second = await choose(backups);
+      const name = await make(backups);
+      const goOn = hangLooks(second);
+      expect((await backups.list('as-seen')).files).toMatchObject([{ place: 'own', name }]);
+      // Were each one out there, nothing would be left to read and write the journal with.
+      for (let look = 0; look < 6; look += 1) {
+        const { files, folders } = await backups.list();
+        expect(files).toMatchObject([{ place: 'own', name }]);
+        expect(folders[1]).toMatchObject({ problem: 'no-answer' });
+      }
+      expect(toCopy(await backups.list(), Date.now() + 1000)).toBeUndefined();
+      expect(await backups.copy(name)).toEqual({ ok: false, error: 'no-answer' });
+      await writeFile(join(dataFolder, 'rows.log'), 'a word');
+      await goOn();
+      await vi.waitFor(async () => expect((await backups.list()).folders[1]).not.toHaveProperty('problem'));
+      expect((await backups.copy(name)).ok).toBe(true);
+    });
+
+    test('holds up no copy that is stopped, and none for ever', async () => {
+      await writeFile(join(dataFolder, 'journal/slots/passphrase.age'), 'a slot');
+      for (const isStopped of [true, false]) {
+        const backups = start(undefined, { ...patience, workMs: isStopped ? 60_000 : 500 });
+        const second = await choose(backups);
+        const goOn = hang(join(second, 'passphrase.age'), constants.O_WRONLY);
+        const name = await make(backups);
+        const copying = backups.copy(name);
+        await vi.waitFor(async () => expect(await readdir(second)).toContain(name));
+        if (isStopped) backups.stopCopy();
+        expect(await copying).toEqual({ ok: false, error: isStopped ? 'stopped' : 'no-answer' });
+        await goOn();
+        await vi.waitFor(async () => expect((await backups.list()).folders[1]).not.toHaveProperty('problem'));
+        await rm(second, { recursive: true });
+      }
+    });
   });
 
   test('is forgotten without a file less in it', async () => {

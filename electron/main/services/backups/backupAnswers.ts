@@ -31,7 +31,7 @@ type Answers = Pick<
 /** What the shell does about backups when the page asks. */
 export function backupAnswers(backups: Backups, separate: SeparateJournal, dialogs: Dialogs): Answers {
   return {
-    listBackups: () => backups.list(),
+    listBackups: ({ second }) => backups.list(second),
     beginBackup: () => backups.begin(),
     writeBackup: ({ value }) => backups.write(value),
     finishBackup: () => backups.finish(),

@@ -1,34 +1,25 @@
-import { access, constants, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { takeTurns } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type {
-  BackupFolder,
-  BackupFolderProblem,
-  BackupList,
-  BackupPlace,
-  ListedBackup,
-} from '#shared/shell/backupContract.ts';
+import type { BackupFolder, BackupList, BackupPlace, ListedBackup } from '#shared/shell/backupContract.ts';
 import type { Contract } from '#shared/shell/contract.ts';
 import { draftsIn } from '../drafts.ts';
-import { flushFolder, isAbsence, readWhole, writeWhole } from '../files.ts';
+import { flushFolder, isAbsence } from '../files.ts';
 import { pageFrom } from '../logReading.ts';
+import { Answering } from './answering.ts';
 import { BackupIndex } from './backupIndex.ts';
-import { backupNameAt, madeAt, unfinishedSuffix } from './backupNames.ts';
+import { backupNameAt } from './backupNames.ts';
 import { hasRoom } from './backupRoom.ts';
 import { upgradeCopies } from './beforeUpgrade.ts';
-import { copyWhole } from './copyWhole.ts';
+import { backupsIn, clearUnfinishedIn, type FoundBackup, writingProblem } from './folderOfBackups.ts';
+import { copyKeys, keysIn } from './keyFiles.ts';
 import { NewBackup } from './newBackup.ts';
+import { type Patience, patienceWithDisks, SecondFolder } from './secondFolder.ts';
 import { writeProblem } from './writeProblem.ts';
-
-/** The files that open a backup with a passphrase or a recovery key; a copy of each lies beside the backups. */
-const keyFiles = { passphrase: 'passphrase.age', recovery: 'recovery.age' } as const;
 
 /** Whether there is room is asked anew after so many bytes. */
 const askForRoomEvery = 16 * 1024 * 1024;
-
-/** Larger than any of them. */
-const largestKeyFile = 1024 * 1024;
 
 /** Backups on the disk, beside the journal and in a second folder. What is in them the shell cannot read. */
 export class Backups {
@@ -41,37 +32,54 @@ export class Backups {
   /** Bytes written since it was last asked whether there is room. */
   #unasked = 0;
   #chosen: string | undefined;
-  #lastProblem: BackupFolderProblem | undefined;
+  #second: SecondFolder | undefined;
   #cleared: Promise<void> | undefined;
   readonly #onCopied: (done: number) => void;
-  #copying = new AbortController();
+  readonly #patience: Patience;
 
   /**
    * @param storeBytes How large the journal's store is; a backup leaves four times that free.
    * @param onCopied Hears how far a copy into the second folder has come, 0 to 1.
+   * @param patience How long the second folder may take to answer.
    */
-  constructor(dataFolder: string, storeBytes: () => number, onCopied: (done: number) => void) {
+  constructor(
+    dataFolder: string,
+    storeBytes: () => number,
+    onCopied: (done: number) => void,
+    patience = patienceWithDisks,
+  ) {
     this.#dataFolder = dataFolder;
     this.#ownFolder = join(dataFolder, 'backups');
     this.#storeBytes = storeBytes;
     this.#onCopied = onCopied;
+    this.#patience = patience;
     this.#index = new BackupIndex(this.#ownFolder);
+    this.#second = this.#secondAt(this.#index.secondFolder);
   }
 
-  async list(): Promise<BackupList> {
+  /** With what lies in the second folder now, which takes some seconds where it hangs, or as it was seen last. */
+  async list(second: 'now' | 'as-seen' = 'now'): Promise<BackupList> {
     await this.#clearUnfinished();
     const own: BackupFolder = { place: 'own', path: this.#ownFolder };
-    const files = await this.#filesIn('own', this.#ownFolder).catch(() => []);
+    const files = this.#listed('own', await backupsIn(this.#ownFolder).catch(() => []));
     const upgrades = [...(await upgradeCopies(this.#ownFolder).catch(() => []))];
-    const second = this.#index.secondFolder;
-    if (second === undefined) return { folders: [own], files, upgrades };
-    const there: Result<readonly ListedBackup[], BackupFolderProblem> = await this.#filesIn(
-      'second',
-      second,
-    ).then(ok, (error) => err(isAbsence(error) ? 'absent' : 'cannot-read'));
-    const problem = there.ok ? ((await writingProblem(second)) ?? this.#lastProblem) : there.error;
-    const folder: BackupFolder = { place: 'second', path: second, ...(problem ? { problem } : {}) };
-    return { folders: [own, folder], files: [...files, ...(there.ok ? there.value : [])], upgrades };
+    const there = this.#second;
+    if (!there) return { folders: [own], files, upgrades };
+    const { files: found, problem, keysOutdated } = second === 'now' ? await there.look() : there.seen;
+    const folder: BackupFolder = {
+      place: 'second',
+      path: there.path,
+      ...(problem ? { problem } : {}),
+      ...(keysOutdated ? { keysOutdated } : {}),
+    };
+    return { folders: [own, folder], files: [...files, ...this.#listed('second', found)], upgrades };
+  }
+
+  #listed(place: BackupPlace, found: readonly FoundBackup[]): ListedBackup[] {
+    return found.map((file) => {
+      const facts = this.#index.factsOf(place, file.name, file.bytes);
+      return { place, ...file, ...(facts ? { facts } : {}) };
+    });
   }
 
   async begin(): Promise<Contract['beginBackup']['output']> {
@@ -144,6 +152,13 @@ export class Backups {
   }: Contract['readBackup']['input']): Promise<Contract['readBackup']['output']> {
     const path = file === 'chosen' ? this.#chosen : this.#pathOf(file.place, file.name);
     if (path === undefined) return err('absent');
+    const bytes = () => this.#bytesOf(path, offset, length);
+    if (file === 'chosen' || file.place === 'own') return bytes();
+    const read = await this.#second?.read(bytes);
+    return read?.ok ? read.value : err('cannot-read');
+  }
+
+  async #bytesOf(path: string, offset: number, length: number): Promise<Contract['readBackup']['output']> {
     try {
       const handle = await open(path, 'r');
       try {
@@ -185,42 +200,38 @@ export class Backups {
     return this.#index.note(place, name, facts);
   }
 
-  /** Copies a backup that was found whole into the second folder; reads it back there, byte for byte. */
+  /** Copies a backup that was found whole into the second folder, with what opens it, where they are not there yet. */
   async copy(name: string): Promise<Contract['copyBackup']['output']> {
-    // Before anything is waited for: whoever asks may think better of it at once.
-    this.#copying = new AbortController();
-    const { signal } = this.#copying;
-    await this.#copyKeys(this.#ownFolder);
-    const folder = this.#index.secondFolder;
-    if (folder === undefined) return err('absent');
-    const copied = await this.#copyInto(folder, name, signal);
+    const second = this.#second;
+    // At once: whoever asks may think better of it.
+    const copying = second?.copy(join(this.#ownFolder, name), name, this.#onCopied);
+    const keys = await copyKeys(this.#dataFolder, this.#ownFolder);
+    const copied = (await copying) ?? err('absent');
     // Another folder was chosen meanwhile, or none: nothing that is said of this one counts any more.
-    if (this.#index.secondFolder !== folder) return err('absent');
-    if (copied.ok) this.#lastProblem = undefined;
-    // Nothing is wrong with the folder where somebody stopped it.
-    else if (copied.error !== 'stopped') this.#lastProblem = copied.error;
-    return copied;
+    if (this.#second !== second) return err('absent');
+    return copied.ok ? keys : copied;
   }
 
   /** Nothing of a copy that is being made stays. */
   stopCopy(): void {
-    this.#copying.abort();
+    this.#second?.stopCopy();
   }
 
   /** The keys have changed: what lies beside the backups that there are must open them as well. */
   async renewKeys(): Promise<void> {
-    const { folders, files } = await this.list();
-    for (const { place, path } of folders) {
-      if (files.some((file) => file.place === place)) await this.#copyKeys(path);
-    }
+    const own = await backupsIn(this.#ownFolder).catch(() => []);
+    if (own.length > 0) await copyKeys(this.#dataFolder, this.#ownFolder);
+    await this.#second?.renewKeys();
   }
 
   async remove(place: BackupPlace, name: string): Promise<Contract['removeBackup']['output']> {
     const path = this.#pathOf(place, name);
     if (path === undefined) return err('absent');
     try {
-      await rm(path, { force: true });
-      await flushFolder(dirname(path));
+      if (place === 'own') {
+        await rm(path, { force: true });
+        await flushFolder(dirname(path));
+      } else if ((await this.#second?.remove(name))?.ok !== true) return err('cannot-write');
       return this.#index.note(place, name, undefined);
     } catch (error) {
       return isAbsence(error) ? err('absent') : err('cannot-write');
@@ -231,11 +242,13 @@ export class Backups {
   async chooseSecond(parent: string, label: string): Promise<Contract['chooseBackupFolder']['output']> {
     const folder = basename(parent) === `stringwalk-${label}` ? parent : join(parent, `stringwalk-${label}`);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      if ((await writingProblem(folder)) !== undefined) return err('cannot-write');
-      this.stopCopy();
-      const chosen = await this.#index.chooseSecond(folder);
-      this.#lastProblem = undefined;
+      const asking = { inTurn: takeTurns(), patienceMs: this.#patience.lookMs };
+      const made = await new Answering().ask(asking, async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        return writingProblem(folder);
+      });
+      if (!made.ok || made.value !== undefined) return err('cannot-write');
+      const chosen = await this.#choose(folder);
       return chosen.ok ? { ok: true, path: folder } : chosen;
     } catch {
       return err('cannot-write');
@@ -243,9 +256,24 @@ export class Backups {
   }
 
   forgetSecond(): Promise<Contract['forgetBackupFolder']['output']> {
+    return this.#choose(undefined);
+  }
+
+  #choose(folder: string | undefined): Promise<Result<void, 'cannot-write'>> {
     this.stopCopy();
-    this.#lastProblem = undefined;
-    return this.#index.chooseSecond(undefined);
+    this.#second = this.#secondAt(folder);
+    return this.#index.chooseSecond(folder);
+  }
+
+  #secondAt(path: string | undefined): SecondFolder | undefined {
+    if (path === undefined) return undefined;
+    const [dataFolder, storeBytes, index, patience] = [
+      this.#dataFolder,
+      this.#storeBytes,
+      this.#index,
+      this.#patience,
+    ];
+    return new SecondFolder({ path, dataFolder, storeBytes, index, patience });
   }
 
   /** A file the person chose, with what lies beside it that may open it. */
@@ -253,64 +281,14 @@ export class Backups {
     try {
       const { size } = await stat(path);
       this.#chosen = path;
-      const slots: { passphrase?: Uint8Array; recovery?: Uint8Array } = {};
-      for (const slot of ['passphrase', 'recovery'] as const) {
-        const beside = await readWhole(join(dirname(path), keyFiles[slot]), largestKeyFile);
-        if (beside.ok) slots[slot] = beside.value;
-      }
-      return { ok: true, name: basename(path), bytes: size, slots };
+      return { ok: true, name: basename(path), bytes: size, slots: await keysIn(dirname(path)) };
     } catch {
       return err('cannot-read');
     }
   }
 
-  async #filesIn(place: BackupPlace, folder: string): Promise<ListedBackup[]> {
-    const files: ListedBackup[] = [];
-    for (const name of await readdir(folder)) {
-      const at = madeAt(name);
-      if (at === undefined) continue;
-      const { size } = await stat(join(folder, name));
-      const facts = this.#index.factsOf(place, name, size);
-      files.push({ place, name, at, bytes: size, ...(facts ? { facts } : {}) });
-    }
-    return files;
-  }
-
-  async #copyInto(
-    folder: string,
-    name: string,
-    stop: AbortSignal,
-  ): Promise<Result<void, BackupFolderProblem | 'stopped'>> {
-    const from = join(this.#ownFolder, name);
-    try {
-      const { size } = await stat(from);
-      // Never made anew: where a stick was pulled out, its place may be an empty folder of this disk.
-      await access(folder, constants.F_OK);
-      await clearUnfinishedIn(folder);
-      if (!(await this.#fits(folder, size))) return err('no-room');
-      await copyWhole(from, join(folder, name), { onDone: this.#onCopied, stop });
-      await this.#copyKeys(folder);
-      if (this.#index.secondFolder !== folder) return err('absent');
-      return this.#index.note('second', name, this.#index.factsOf('own', name, size));
-    } catch (error) {
-      if (stop.aborted) return err('stopped');
-      return err(isAbsence(error) ? 'absent' : writeProblem(error));
-    }
-  }
-
-  /** The passphrase of today opens all backups, older ones too: whatever opened them before is in the keyring. */
-  async #copyKeys(folder: string): Promise<void> {
-    for (const name of Object.values(keyFiles)) {
-      const key = await readWhole(join(this.#dataFolder, 'journal', 'slots', name), largestKeyFile);
-      if (!key.ok) continue;
-      const there = await readWhole(join(folder, name), largestKeyFile);
-      const isSame = there.ok && Buffer.from(there.value).equals(key.value);
-      if (!isSame) await writeWhole(join(folder, name), key.value);
-    }
-  }
-
   #pathOf(place: BackupPlace, name: string): string | undefined {
-    const folder = place === 'own' ? this.#ownFolder : this.#index.secondFolder;
+    const folder = place === 'own' ? this.#ownFolder : this.#second?.path;
     return folder === undefined ? undefined : join(folder, name);
   }
 
@@ -330,26 +308,5 @@ export class Backups {
   #clearUnfinished(): Promise<void> {
     this.#cleared ??= clearUnfinishedIn(this.#ownFolder);
     return this.#cleared;
-  }
-}
-
-async function clearUnfinishedIn(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const isOurs =
-      name.endsWith(unfinishedSuffix) && madeAt(name.slice(0, -unfinishedSuffix.length)) !== undefined;
-    if (isOurs) await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
-}
-
-/** Tried, not asked: permission bits say nothing about full disks and read-only mounts. */
-async function writingProblem(folder: string): Promise<BackupFolderProblem | undefined> {
-  const probe = join(folder, `.stringwalk-${process.pid}`);
-  try {
-    const file = await open(probe, 'w', 0o600);
-    await file.close();
-    await rm(probe);
-    return undefined;
-  } catch (error) {
-    return isAbsence(error) ? 'absent' : writeProblem(error);
   }
 }

@@ -7,6 +7,8 @@ import { NewBackup } from './newBackup.ts';
 export interface Copying {
   /** Hears how far it has come, 0 to 1: written, then read back. */
   readonly onDone: (done: number) => void;
+  /** Hears of every piece that went by. */
+  readonly onPiece: () => void;
   readonly stop: AbortSignal;
 }
 
@@ -17,11 +19,12 @@ const unsettledBytes = 8 * 1024 * 1024;
  * Copies a backup as one is written: under another name until all of it is on the disk and reads back the same. Rejects
  * where it cannot, or was stopped; then nothing of it is there.
  */
-export async function copyWhole(from: string, to: string, { onDone, stop }: Copying): Promise<void> {
+export async function copyWhole(from: string, to: string, { onDone, onPiece, stop }: Copying): Promise<void> {
   const { size } = await stat(from);
   const told = { bytes: 0, percent: 0 };
   const goOn = (bytes: number) => {
     stop.throwIfAborted();
+    onPiece();
     told.bytes += bytes;
     const done = Math.min(1, told.bytes / (2 * size));
     if (Math.floor(100 * done) === told.percent) return;

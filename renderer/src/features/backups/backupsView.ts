@@ -1,4 +1,5 @@
 /** @file What the page says of backups. Pure. */
+import { unreachable } from '#shared/base/assert.ts';
 import type {
   BackupFacts,
   BackupFolder,
@@ -123,7 +124,11 @@ export function folderProblemWords(problem: BackupFolderProblem): string {
       return 'There is no room left in this folder. Backups go on beside your journal.';
     case 'cannot-read':
       return 'This folder cannot be read just now. Backups go on beside your journal.';
-    default:
+    case 'no-answer':
+      return 'This folder does not answer: its disk or network is busy, or gone. Backups go on beside your journal, and are copied here again once it does.';
+    case 'cannot-write':
       return 'This folder cannot be written to just now. Backups go on beside your journal.';
+    default:
+      return unreachable(problem);
   }
 }

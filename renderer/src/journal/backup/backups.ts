@@ -18,7 +18,7 @@ import type { SizedFile } from './backupMessages.ts';
 import { factsOf, letGo } from './known.ts';
 import type { MadeBackup } from './makeBackup.ts';
 import { recoveryNoteIn } from './recoveryNote.ts';
-import { isDue, isHeld, notReadBack } from './schedule.ts';
+import { hourMs, isDue, isHeld, notReadBack, toCopy } from './schedule.ts';
 
 export type BackupProblem =
   | Stopped
@@ -60,6 +60,13 @@ export class Backups {
   /** What is being done, and what waits for it: each ends when it is told to. */
   readonly #underWay = new Set<AbortController>();
   readonly #inTurn = takeTurns();
+  #isLooking = false;
+  /** A copy that somebody stopped: it is not begun again by itself, the next one is. */
+  #stoppedCopy: string | undefined;
+  /** One that failed is not begun again before. */
+  #copyAgainAt = 0;
+  /** Whoever waits for a backup that was found whole, and not for its copy. */
+  readonly #whenWhole = new Set<() => void>();
 
   constructor(journal: Journal, vault: VaultParts) {
     this.#journal = journal;
@@ -83,11 +90,16 @@ export class Backups {
     return this.#once((stop) => this.#make(stop));
   }
 
-  /** Before something large joins the journal. That only ever adds, so a backup that fails does not stand in its way. */
+  /**
+   * Before something large joins the journal. That only ever adds, so a backup that fails does not stand in its way, and
+   * its copy into the second folder goes on meanwhile.
+   */
   async makeBefore(): Promise<void> {
     try {
-      const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-      if (!isHeld(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
+      const [list, rows] = await this.#standing();
+      if (isHeld(list, rows, this.#journal.clock.now())) return;
+      const isWhole = new Promise<void>((resolve) => this.#whenWhole.add(resolve));
+      await Promise.race([isWhole, this.#makeOrFinish(list, rows)]);
     } catch {
       // A disk that does not even tell which there are.
     }
@@ -106,7 +118,7 @@ export class Backups {
     return this.#alone(async (stop) => {
       const { name } = file;
       const checked = await withWork(stop, (work) => this.#readBack(work, { place, name }, size));
-      const { files } = await shell.listBackups();
+      const { files } = await shell.listBackups({ second: 'now' });
       const known = files.find((each) => each.place === place && each.name === name)?.facts;
       const now = this.#journal.clock.now();
       if (!checked.ok) {
@@ -128,8 +140,30 @@ export class Backups {
   async #makeIfDue(): Promise<void> {
     // What may be let go at any moment is nobody's journal.
     if (isSample(this.#journal.view) || this.#journal.isReadOnly || !this.#journal.complete.get()) return;
-    const [list, rows] = await Promise.all([shell.listBackups(), this.#vault.db.rows.count()]);
-    if (isDue(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
+    // A disk that takes longer than until the next look is not asked twice.
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      const [list, rows] = await this.#standing();
+      if (isDue(list, rows, this.#journal.clock.now())) await this.#makeOrFinish(list, rows);
+      else await this.#catchUp();
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  #standing(): Promise<[BackupList, number]> {
+    return Promise.all([shell.listBackups({ second: 'as-seen' }), this.#vault.db.rows.count()]);
+  }
+
+  /** What could not be copied into the second folder when it was made is copied once that is back. */
+  async #catchUp(): Promise<void> {
+    const list = await shell.listBackups({ second: 'now' });
+    const now = this.#journal.clock.now();
+    const name = toCopy(list, now);
+    if (name === undefined || name === this.#stoppedCopy || now < this.#copyAgainAt) return;
+    const copied = await this.#alone((stop) => this.#copy(name, stop));
+    this.#copyAgainAt = copied === 'failed' ? now + hourMs : 0;
   }
 
   /** One that holds all there is, and was only not read back to its end, is as good as a new one. */
@@ -243,8 +277,10 @@ export class Backups {
     }
     const verified = { ...facts, verifiedAt: this.#journal.clock.now() };
     await shell.noteBackup({ ...file, facts: verified });
-    const isCopyStopped = await this.#copy(name, stop);
-    await letGo(await shell.listBackups(), name);
+    for (const goOn of this.#whenWhole) goOn();
+    this.#whenWhole.clear();
+    const isCopyStopped = (await this.#copy(name, stop)) === 'stopped';
+    await letGo(await shell.listBackups({ second: 'now' }), name);
     return ok({ name, facts: verified, isCopyStopped });
   }
 
@@ -262,9 +298,15 @@ export class Backups {
     return err(checked.value.error.why === 'cannot-read' ? 'cannot-read' : 'damaged');
   }
 
-  /** Whether it was stopped. What is wrong with the second folder is shown where it is chosen; the backup stands. */
-  async #copy(name: string, stop: AbortSignal): Promise<boolean> {
-    if (stop.aborted) return true;
+  /** What is wrong with the second folder is shown where it is chosen; the backup stands. */
+  async #copy(name: string, stop: AbortSignal): Promise<'copied' | 'stopped' | 'failed'> {
+    const copied = await this.#copied(name, stop);
+    if (copied === 'stopped') this.#stoppedCopy = name;
+    return copied;
+  }
+
+  async #copied(name: string, stop: AbortSignal): Promise<'copied' | 'stopped' | 'failed'> {
+    if (stop.aborted) return 'stopped';
     const tell = (done: number) => this.state.set({ doing: 'copying', done });
     tell(0);
     const endHearing = onMessage('backupCopied', tell);
@@ -272,7 +314,8 @@ export class Backups {
     stop.addEventListener('abort', end);
     try {
       const copied = await shell.copyBackup({ name });
-      return !copied.ok && copied.error === 'stopped';
+      if (copied.ok) return 'copied';
+      return copied.error === 'stopped' ? 'stopped' : 'failed';
     } finally {
       stop.removeEventListener('abort', end);
       endHearing();

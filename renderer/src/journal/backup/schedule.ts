@@ -2,18 +2,19 @@
  * @file When a backup is due. Pure. Names carry the clock of the moment, and clocks are set: what lies after now was
  * made while one stood ahead, or before it was set back, and says nothing about how long ago that was.
  */
-import type { BackupFacts, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
+import type { BackupFacts, BackupFolder, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
-const hourMs = 3_600_000;
+export const hourMs = 3_600_000;
 
 /**
  * Whether a backup holds what the journal holds: the newest up to now, or one from after now, of which nobody can say
  * when it was made. Older ones prove nothing: after something was erased there may be as many rows as there once were.
  */
 export function isHeld(list: BackupList, rows: number, now: number): boolean {
-  const verified = verifiedIn(list);
-  const newest = verified.filter(({ at }) => at <= now).toSorted((a, b) => b.at - a.at)[0];
-  return verified.some((backup) => (backup === newest || backup.at > now) && backup.facts?.rows === rows);
+  const newest = newestIn(list, now);
+  return verifiedIn(list).some(
+    (backup) => (backup === newest || backup.at > now) && backup.facts?.rows === rows,
+  );
 }
 
 /**
@@ -35,6 +36,31 @@ export function notReadBack(
   const last = own.toSorted((a, b) => b.at - a.at)[0];
   if (!last?.facts || isReadBack(last.facts) || last.facts.rows !== rows) return undefined;
   return { name: last.name, facts: last.facts };
+}
+
+/**
+ * The newest backup, where it is not in the second folder: that was away, full or unwritable when it was made, or the
+ * copy was stopped. Or where the files that open it are not those of today there.
+ */
+export function toCopy(list: BackupList, now: number): string | undefined {
+  const folder = list.folders.find(({ place }) => place === 'second');
+  const newest = newestIn(list, now);
+  if (!folder || !newest || isOutOfReach(folder)) return undefined;
+  const isThere = list.files.some(
+    ({ place, name, facts }) => place === 'second' && name === newest.name && facts?.verifiedAt !== undefined,
+  );
+  return isThere && folder.keysOutdated !== true ? undefined : newest.name;
+}
+
+/** What was full or could not be written may have room by now; only a copy tells. */
+function isOutOfReach({ problem }: BackupFolder): boolean {
+  return problem === 'absent' || problem === 'cannot-read' || problem === 'no-answer';
+}
+
+/** Of those that were found whole. */
+function newestIn(list: BackupList, now: number): ListedBackup | undefined {
+  const upToNow = verifiedIn(list).filter(({ at }) => at <= now);
+  return upToNow.toSorted((a, b) => b.at - a.at)[0];
 }
 
 /** Found whole, or damaged: then nothing is to be gained by looking once more. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDue, isHeld, notReadBack } from '#renderer/journal/backup/schedule.ts';
-import type { BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
+import { isDue, isHeld, notReadBack, toCopy } from '#renderer/journal/backup/schedule.ts';
+import type { BackupFolder, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -80,6 +80,40 @@ describe('a backup that was not read back', () => {
       [listOf(), 0],
     ] as const) {
       expect(notReadBack(list, rows, now)).toBeUndefined();
+    }
+  });
+});
+
+describe('a copy in the second folder', () => {
+  const folder = { place: 'second', path: '/stick' } as const;
+  const made = backup(now - minute, 5);
+  const copied: ListedBackup = { ...made, place: 'second' };
+  const list = (of: Partial<BackupFolder>, ...files: readonly ListedBackup[]): BackupList => ({
+    ...listOf(backup(now - hour, 3), ...files),
+    folders: [{ ...folder, ...of }],
+  });
+
+  it('is made where the newest is not there, or found damaged there, or not opened by the keys of today', () => {
+    for (const missing of [
+      list({}, made),
+      list({}, made, { ...damaged(now - minute, 5), place: 'second' }),
+      list({ keysOutdated: true }, made, copied),
+      // What was full may have room by now.
+      list({ problem: 'no-room' }, made),
+    ]) {
+      expect(toCopy(missing, now)).toBe(made.name);
+    }
+  });
+
+  it('is not where it is there already, where the folder is away, or where there is none', () => {
+    for (const held of [
+      list({}, made, copied),
+      list({ problem: 'absent' }, made),
+      list({ problem: 'no-answer' }, made),
+      { ...list({}, made), folders: [] },
+      { ...list({}), files: [unread(now - minute, 5)] },
+    ]) {
+      expect(toCopy(held, now)).toBeUndefined();
     }
   });
 });
