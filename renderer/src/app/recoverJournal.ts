@@ -43,7 +43,7 @@ async function open(around: Surroundings, typed: string): Promise<Result<OpenPar
   return opened;
 }
 
-/** The passphrase from now on. The old one, forgotten or not, opens nothing any more. */
+/** The passphrase from now on; the keys stay. The old one opens only what copies there are of its file. */
 export async function protectAnew(
   opened: OpenParts,
   passphrase: string,

@@ -66,11 +66,17 @@ export function ProtectionPage() {
             Copies of the folder and backups made before stay as they were: the old key still opens those.
           </li>
           <li>
-            Disks do not forget at once. What was removed can lie in old sectors for a long time, on
-            solid-state disks above all, where only laboratories look.
+            Disks do not forget at once. What was removed can lie there for a long time, and in snapshots and
+            backups that the system makes; programs that recover files may find it. After a first passphrase
+            that includes the key that lay here in the open. If that matters, begin with a passphrase, on an
+            encrypted disk.
           </li>
           <li>Whoever had the old key could still sign a share so that it seems to come from you.</li>
         </ul>
+        <p>
+          Changing the passphrase alone makes no new key: an older copy of the passphrase file, on a stick or
+          in a backup of this computer, still opens with the old passphrase.
+        </p>
       </Part>
       <Part title="The network">
         <p>Stringwalk never uses it. Nothing is sent, fetched or counted anywhere.</p>

@@ -53,7 +53,7 @@ export function PassphraseStep<Opened>(props: {
       <p>
         {props.layOpen
           ? 'Choose a passphrase. Every page is then sealed anew under a key that has never lain here in the open; your recovery sheet stays as it is. Copies of this folder and backups made until now stay as they are: the old key opens them.'
-          : 'Choose a new passphrase. The earlier one then opens nothing; your recovery sheet stays as it is.'}
+          : 'Choose a new passphrase. The earlier one then no longer opens this journal; older copies of the passphrase file still open with it. Your recovery sheet stays as it is.'}
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <NewPassphrase

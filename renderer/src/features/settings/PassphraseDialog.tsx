@@ -143,7 +143,13 @@ export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogPr
 function WhatItDoes({ purpose }: { readonly purpose: Purpose }) {
   switch (purpose) {
     case 'change':
-      return null;
+      return (
+        <p className="aside">
+          The key stays the same: an older copy of the passphrase file, on a stick or in a backup of this
+          computer, still opens with the old passphrase. If somebody may know it, choose “Somebody may know my
+          passphrase”.
+        </p>
+      );
     case 'first':
       return (
         <>
