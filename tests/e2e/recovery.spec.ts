@@ -188,13 +188,14 @@ test('a sheet that is put off is asked for kindly, once a day, and a new one rep
   await expect(notice()).toBeVisible();
 
   await stringwalk.page.getByRole('button', { name: 'Make it now' }).click();
-  await expect(stringwalk.page.getByText('the earlier sheet no longer opens anything')).toBeVisible();
+  await expect(stringwalk.page.getByText('It holds until you show a new one')).toBeVisible();
   // Nothing has happened yet.
   expect(await openedByAge(stringwalk.dataFolder, earlier.text, folder)).toMatch(/^AGE-SECRET-KEY-1/);
   await expectAccessible(stringwalk.page);
   await stringwalk.page.getByRole('button', { name: 'Show a new sheet' }).click();
   const recovery = new Recovery(stringwalk.page);
   const { groups, text } = await recovery.read();
+  await expect(stringwalk.page.getByText('keep that one')).toBeHidden();
   expect(text).not.toBe(earlier.text);
   await expect(openedByAge(stringwalk.dataFolder, earlier.text, folder)).rejects.toThrow(
     'no identity matched',
@@ -211,6 +212,7 @@ test('a sheet that is put off is asked for kindly, once a day, and a new one rep
   await settings.section('Recovery sheet').getByRole('button', { name: 'Make a new recovery sheet' }).click();
   await stringwalk.page.getByRole('button', { name: 'Show a new sheet' }).click();
   const third = await recovery.read();
+  await expect(stringwalk.page.getByText('Until then your earlier sheet does: keep that one.')).toBeVisible();
   expect(third.text).not.toBe(text);
   await recovery.later.click();
   await expect(stringwalk.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();

@@ -42,12 +42,14 @@ export function RecoveryPaper({ recovery }: { readonly recovery: RecoveryKey }) 
             passphrase?” and type the words.
           </li>
           <li>
-            <strong>The computer is gone.</strong> Start Stringwalk on another one, choose to bring back a
-            backup, and type the words.
+            <strong>The computer is gone.</strong> Start Stringwalk on another one, choose “Restore a backup”,
+            and type the words.
           </li>
           <li>
             <strong>Stringwalk is gone.</strong> Write the line that begins with AGE-SECRET-KEY into a file
-            key.txt. Then <code>age -d -i key.txt -o journal.zip BACKUP.age</code> opens a backup.
+            key.txt. Then <code>age -d -i key.txt -o journal.zip BACKUP.age</code> opens a backup. For one
+            from before this sheet, <code>age -d -i key.txt -o keys.txt recovery.age</code> makes keys.txt out
+            of the file beside it: take that in the place of key.txt.
           </li>
         </ol>
         <dl className="recovery-lines">

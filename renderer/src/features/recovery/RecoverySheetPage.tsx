@@ -69,8 +69,10 @@ export function RecoverySheetPage() {
           <>
             <div data-print="hide">
               <PageHeader title="Your recovery sheet">
-                It opens your journal when the passphrase is forgotten or this computer is gone. It is shown
-                only now, and nobody else has it.
+                {sheet.isBesideChecked
+                  ? 'It opens your journal once two of its groups are typed back. Until then your earlier sheet does: keep that one.'
+                  : 'It opens your journal when the passphrase is forgotten, and its backups when this computer is gone.'}{' '}
+                It is shown only now, and nobody else has it.
               </PageHeader>
             </div>
             <div className="recovery-desk">
@@ -126,6 +128,6 @@ export function RecoverySheetPage() {
 
 function beforeAnother(confirmedAt: number | undefined): string {
   return confirmedAt === undefined
-    ? 'A sheet was shown before, but never checked. Now you get a new one; the earlier sheet no longer opens anything, so throw it away.'
-    : `You checked your sheet on ${longDay(dayOf(confirmedAt))}. It holds until two groups of a new one are typed back; then it no longer opens this journal, only copies of its files that were made before.`;
+    ? 'A sheet was shown before, but never checked. It holds until you show a new one; then it no longer opens this journal, only backups and copies made before. Destroy it then, and not earlier.'
+    : `You checked your sheet on ${longDay(dayOf(confirmedAt))}. It holds until two groups of a new one are typed back; then it no longer opens this journal, only backups and copies of its files that were made before.`;
 }

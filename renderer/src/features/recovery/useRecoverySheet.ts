@@ -54,6 +54,8 @@ export function useRecoverySheet(onDone: () => void) {
 
   return {
     step,
+    /** A sheet that was checked goes on to hold: this one opens nothing until it is checked as well. */
+    isBesideChecked: found?.state === 'confirmed',
     make: () => void make(),
     check: (recovery: RecoveryKey) => {
       const asked = twoGroups(vault.random.bytes(2));

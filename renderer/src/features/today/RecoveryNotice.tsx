@@ -58,7 +58,7 @@ export function RecoveryNotice({ today }: { readonly today: Day }) {
         }
       >
         {recovery.state === 'none'
-          ? 'A page of words in a drawer opens it when the passphrase is forgotten or this computer is gone.'
+          ? 'A page of words in a drawer opens it when the passphrase is forgotten, and its backups when this computer is gone.'
           : 'Nobody knows whether it is in a drawer. It takes two minutes, and two of its groups typed back.'}
       </Notice>
     </div>
