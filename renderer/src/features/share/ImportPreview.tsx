@@ -137,13 +137,13 @@ function BringingList({ brings, unread }: { readonly brings: Bringing; readonly 
     ['New', [...countParts(fresh), photosInWords(photos.fresh.length)].filter(Boolean).join(', ')],
     ['Changed', countsInWords(changed)],
     ['Deleted', countsInWords(deleted)],
-    ['Already here', known === 0 ? '' : records(known)],
+    ['Already here', known === 0 ? '' : entries(known)],
     [
       'Needs a newer Stringwalk',
-      newer === 0 ? '' : `${records(Math.max(newer, unknown))}, kept until yours can show them`,
+      newer === 0 ? '' : `${entries(Math.max(newer, unknown))}, kept until yours can show them`,
     ],
     ['Not read', unread.length === 0 ? '' : `${unread.length} files that only a newer Stringwalk knows`],
-    ['Not taken', [...refused.map(({ count, why }) => `${records(count)}: ${why}`), ...unsafe].join('; ')],
+    ['Not taken', [...refused.map(({ count, why }) => `${entries(count)}: ${why}`), ...unsafe].join('; ')],
   ];
   const shown = rows.filter(([, words]) => words !== '');
   return (
@@ -164,6 +164,6 @@ function BringingList({ brings, unread }: { readonly brings: Bringing; readonly 
   );
 }
 
-function records(count: number): string {
-  return count === 1 ? '1 record' : `${count} records`;
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -12,7 +12,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { RichTextView } from '../../ui/editor/RichTextView.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { staying } from './chooseView.ts';
+import { othersStay, staying } from './chooseView.ts';
 import type { Leaving } from './exportWork.ts';
 import { chaptersOutline, supportLines } from './shareOutline.ts';
 
@@ -75,11 +75,10 @@ export function LookStep({ leaving, ...holding }: LookStepProps) {
       <section aria-labelledby="share-stays">
         <SectionHeading id="share-stays">What stays</SectionHeading>
         <p className="share-lead">
-          {countParts(stays).length > 0 ? `${countsInWords(stays)}. ` : ''}Earlier wordings of everything,
-          photos, and whatever you deleted stay as well.
-          {all.othersWords.length > 0
-            ? ` So do ${all.othersWords.length} records from somebody else’s journal, which are not yours to pass on.`
-            : ''}
+          {countParts(stays).length > 0 ? `${countsInWords(stays)}. ` : ''}Earlier versions stay as well, and
+          so does whatever you deleted. {othersStay(all.othersWords.length)}
+          Photos leave with their texts unless you untick them, and a question takes its earlier wordings
+          along.
         </p>
       </section>
     </div>

@@ -125,3 +125,11 @@ export function staying(view: View, leaving: ReadonlySet<RecordId>): Readonly<Re
     [...kinds, ...more].map((kind) => [kind, view.all(kind).filter(({ id }) => !leaving.has(id)).length]),
   );
 }
+
+/** What else stays: words that came from somebody else. A sentence with a space after it; empty for none. */
+export function othersStay(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? 'So does 1 entry from somebody else’s journal, which is not yours to pass on. '
+    : `So do ${count} entries from somebody else’s journal, which are not yours to pass on. `;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosables, handovers, staying } from '#renderer/features/share/chooseView.ts';
+import { choosables, handovers, othersStay, staying } from '#renderer/features/share/chooseView.ts';
 import { bringing, keyStanding, type Trouble, troubleWords } from '#renderer/features/share/importView.ts';
 import { countsInWords, mainCountsInWords } from '#renderer/journal/counts.ts';
 import { pairOf } from '#renderer/journal/people.ts';
@@ -155,6 +155,9 @@ describe('counts and sentences', () => {
     expect(mainCountsInWords({ note: 12, session: 3, timeline: 1 })).toBe('3 sessions, 1 timeline');
     expect(mainCountsInWords({ note: 12 })).toBe('12 notes');
     expect(countsInWords({})).toBe('');
+    expect(othersStay(0)).toBe('');
+    expect(othersStay(1)).toContain('So does 1 entry from');
+    expect(othersStay(2)).toContain('So do 2 entries from');
   });
 
   it('tell each trouble from the others', () => {
