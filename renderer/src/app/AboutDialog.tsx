@@ -12,8 +12,8 @@ export function AboutDialog({
   return (
     <Dialog title="About Stringwalk" isOpen onOpenChange={onClose} size="s">
       <p>
-        A private journal for two people who support each other’s growth for years. It never uses the network,
-        and nobody but you can read what you keep here, unless you hand it to them.
+        A private journal for two people who support each other’s growth for years. It never uses the network.
+        With a passphrase nobody but you can read what you keep here, unless you hand it to them.
       </p>
       <p className="aside">
         Stringwalk {versions.app}, on Electron {versions.electron} and Chromium {versions.chromium}. Free

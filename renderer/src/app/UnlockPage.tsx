@@ -125,11 +125,14 @@ export function UnlockPage(props: {
       </form>
       <p className="aside">
         Take your time: a wrong guess costs a moment and nothing else. Stringwalk keeps no copy of your
-        passphrase
-        {props.slots.recovery
-          ? '; only your recovery sheet opens the journal as well.'
-          : ', and there is no other way in.'}
+        passphrase{otherWays(props.slots)}
       </p>
     </main>
   );
+}
+
+/** On a device where it stays unlocked, starting anew opens it as well: nothing is then the only way. */
+function otherWays({ recovery, device }: Slots): string {
+  if (recovery) return `; ${device ? '' : 'only '}your recovery sheet opens the journal as well.`;
+  return device ? '.' : ', and there is no other way in.';
 }

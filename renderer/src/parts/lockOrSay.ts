@@ -13,7 +13,7 @@ export async function lockOrSay(journal: Journal, go: (path: string) => void): P
       return;
     case 'no-passphrase':
       toast({
-        message: 'This journal has no passphrase yet, so there is nothing to lock it with.',
+        message: 'This journal has no working passphrase here, so there is nothing to lock it with.',
         action: { label: 'Choose one', onPress: () => go('/settings') },
       });
       return;

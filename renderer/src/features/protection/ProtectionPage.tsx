@@ -16,11 +16,12 @@ export function ProtectionPage() {
         <p>
           Everything you write is sealed before it reaches the disk: entries, drafts, photos, backups.
           Somebody who takes this computer, or copies the folder, has to guess the passphrase, and each guess
-          costs them most of a second and a good deal of memory. When the journal locks, the part of the
-          program that knew the key ends.
+          costs them most of a second and a good deal of memory. When the journal locks, it keeps what you
+          typed, and the part of the program that knew the key ends. Where your last words cannot be kept, it
+          stays open.
         </p>
         <p>
-          If you forget the passphrase, the recovery sheet is the only other way in. Nobody else has one, and
+          If you forget the passphrase, a recovery sheet is the only other way in. Nobody else has one, and
           neither do we.
         </p>
       </Part>
@@ -37,6 +38,10 @@ export function ProtectionPage() {
       <Part title="What is not protected">
         <ul>
           <li>An open journal on a computer you have walked away from. Let it lock by itself.</li>
+          <li>
+            A journal that stays unlocked on this device, from whoever is logged in to this computer as you: a
+            locked one opens as well once Stringwalk is closed and started again.
+          </li>
           <li>
             A computer that is infected, or in somebody else’s hands: what you can read there, they can.
           </li>

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { unreachable } from '#shared/base/assert.ts';
 import type { Settings } from '#shared/shell/contract.ts';
+import type { RecoveryState } from '../../journal/recovery.ts';
 import type { ResealProblem } from '../../journal/reseal.ts';
 import { type Protection, protectionOf, removeDeviceSlot, writeDeviceSlot } from '../../journal/slots.ts';
 import { useJournal } from '../../journal/useJournal.ts';
+import { useRecovery } from '../../journal/useRecovery.ts';
 import { useReopen, useVault } from '../../journal/useVault.ts';
 import { lockOrSay } from '../../parts/lockOrSay.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -75,6 +77,7 @@ function Standing({
   readonly onChoose: (purpose: Purpose) => void;
 }) {
   const journal = useJournal();
+  const { recovery } = useRecovery();
   const [, go] = useLocation();
   switch (protection) {
     case 'none':
@@ -92,8 +95,11 @@ function Standing({
       return (
         <>
           <p>
-            This journal is protected by a passphrase. Without it nobody can read what lies on this disk. If
-            you forget it, your recovery sheet opens the journal; nothing else does, and we cannot either.
+            This journal is protected by a passphrase.{' '}
+            {protection === 'passphrase'
+              ? 'Without it nobody can read what lies on this disk.'
+              : 'Whoever is logged in to this computer as you needs none; nobody else can read what lies on this disk without it.'}{' '}
+            {recovery && ifForgotten(recovery)}
           </p>
           <div className="settings-actions">
             <Button icon="lock" onPress={() => void lockOrSay(journal, go)}>
@@ -109,6 +115,12 @@ function Standing({
     default:
       return unreachable(protection);
   }
+}
+
+function ifForgotten({ state }: RecoveryState): string {
+  return state === 'confirmed'
+    ? 'If you forget it, your recovery sheet opens the journal. We cannot.'
+    : 'If you forget it, nothing is sure to open the journal until there is a checked recovery sheet. We cannot.';
 }
 
 /** Sealing anew was stopped, or could not go on. */
@@ -167,7 +179,7 @@ function DeviceSwitch(props: { readonly isOn: boolean; readonly onChanged: () =>
     <Switch
       isSelected={isOn}
       onChange={(on) => void turn(on)}
-      detail="Whoever is logged in to this computer as you can then open the journal. After locking, the passphrase is asked for all the same."
+      detail="Whoever is logged in to this computer as you can then open the journal. After locking, the passphrase is asked for all the same, also after a restart."
     >
       Stay unlocked on this device
     </Switch>

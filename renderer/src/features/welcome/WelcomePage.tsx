@@ -56,8 +56,8 @@ export function WelcomePage<Parts>({
         </div>
         <WelcomeDrawing />
         <p className="welcome-readers">
-          <strong>Who else can read this?</strong> Nobody, unless you hand it to them. Stringwalk never goes
-          online.
+          <strong>Who else can read this?</strong> With a passphrase nobody, unless you hand it to them.
+          Stringwalk never goes online.
         </p>
       </section>
       <section className="welcome-questions" aria-label="Begin">
