@@ -221,6 +221,17 @@ test('sealing anew can be stopped, says so, and goes on when asked', async ({ st
   await settings.lockNow.waitFor();
   await expectAnew(stringwalk, old, before);
   await expectWords(stringwalk);
+
+  await settings.open();
+  await settings.section('Protection').getByRole('button', { name: 'Somebody may know' }).click();
+  const heldAgain = await stringwalk.hold('writeAttachment');
+  await settings.askToSealAnew(passphrase, next);
+  await heldAgain.asked();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await heldAgain.release();
+  await expect(page.getByText('The passphrase is set.')).toBeVisible();
+  await expect(page.getByText('Not every page is sealed anew yet.')).toBeVisible();
+  await expect(page.getByText('Everything is sealed anew.')).toBeHidden();
 });
 
 test('a machine that sleeps while everything is sealed anew locks, and the rest comes after', async ({

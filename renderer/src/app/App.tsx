@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { unreachable } from '#shared/base/assert.ts';
 import { answerSettle } from '../journal/lock.ts';
 import { shell } from '../journal/shell.ts';
-import { ReopenContext } from '../journal/useVault.ts';
+import { ReopenContext, type Reopened } from '../journal/useVault.ts';
 import type { Keyring } from '../journal/vault.ts';
 import { UiRoot } from '../ui/UiRoot.tsx';
 import { BringingBackPage } from './BringingBackPage.tsx';
@@ -56,13 +56,14 @@ export function App({ starting }: { readonly starting: Promise<StartUp> }) {
     // Whoever was asked for a passphrase or a name waits for the menu to wake up.
     void shell.painted();
   };
-  const reopen = async (keyring: Keyring) => {
-    if (state.state !== 'open') return false;
+  const reopen = async (keyring: Keyring): Promise<Reopened> => {
+    if (state.state !== 'open') return 'not-kept';
     const next = await reopenWith(state.parts, keyring);
-    if (next) setState({ start: state.start, ...next });
+    if (!next) return 'not-kept';
+    setState({ start: state.start, ...next });
     // Nothing of the journal that ended may live on in its pages.
-    if (next) setRound(round + 1);
-    return next !== undefined;
+    setRound(round + 1);
+    return next.state === 'open' && !next.parts.unsealed ? 'sealed' : 'unsealed';
   };
   return (
     <ErrorBoundary journal={journal}>

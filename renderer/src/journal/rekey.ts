@@ -15,6 +15,9 @@ export interface Rekeying {
   readonly next: string;
 }
 
+/** `device-not-renewed`: the new passphrase holds, but this device's key store still opens with the keyring before it. */
+export type RekeyProblem = SlotProblem | 'still-open' | 'device-not-renewed';
+
 /**
  * Makes a new secret and writes it, with all before it, under the new passphrase. It never lies on the disk in the
  * clear: the slot that opens without a passphrase goes before anything is sealed under it.
@@ -22,14 +25,14 @@ export interface Rekeying {
 export async function rekey(
   keyring: Keyring,
   { present, next }: Rekeying,
-): Promise<Result<Keyring, SlotProblem | 'still-open'>> {
+): Promise<Result<Keyring, RekeyProblem>> {
   const renewed: Keyring = [await newVaultSecret(), ...keyring];
   const written =
     present === undefined
       ? await writePassphraseSlot(renewed, next)
       : await changePassphrase(keyring, present, next, renewed);
   if (!written.ok) return written;
-  return (await renewDeviceSlot(renewed)) ? ok(renewed) : err('not-written');
+  return (await renewDeviceSlot(renewed).catch(() => false)) ? ok(renewed) : err('device-not-renewed');
 }
 
 /**

@@ -20,8 +20,11 @@ export function useVault(): VaultParts {
   return parts;
 }
 
-/** Opens the same journal anew with another keyring, sealing everything under it; false where words could not be kept. */
-export type Reopen = (keyring: Keyring) => Promise<boolean>;
+/** `unsealed`: not all of it is sealed under the present key yet. `not-kept`: words could not be kept; it stays as it is. */
+export type Reopened = 'sealed' | 'unsealed' | 'not-kept';
+
+/** Opens the same journal anew with another keyring, sealing everything under it. */
+export type Reopen = (keyring: Keyring) => Promise<Reopened>;
 
 export const ReopenContext = createContext<Reopen | undefined>(undefined);
 

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { unreachable } from '#shared/base/assert.ts';
-import { err } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import { passphraseProblems } from '../../journal/passphrase.ts';
 import { useOwnNames } from '../../journal/people.ts';
-import type { SlotProblem } from '../../journal/slots.ts';
+import type { RekeyProblem } from '../../journal/rekey.ts';
 import { changePassphrase } from '../../journal/slots.ts';
 import { useStrength } from '../../journal/strength/useStrength.ts';
-import { useReopen, useVault } from '../../journal/useVault.ts';
+import { type Reopened, useReopen, useVault } from '../../journal/useVault.ts';
 import { NewPassphrase } from '../../parts/NewPassphrase.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,7 +15,7 @@ import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 
 /** `not-kept`: something typed could not be saved, so the journal was not opened anew. */
-type Failure = SlotProblem | 'still-open' | 'not-kept';
+type Failure = RekeyProblem | 'not-kept';
 
 /** `first`: there is none yet. `leak`: somebody may know the present one, and with it the key. */
 export type Purpose = 'first' | 'change' | 'leak';
@@ -23,7 +23,8 @@ export type Purpose = 'first' | 'change' | 'leak';
 export interface PassphraseDialogProps {
   readonly purpose: Purpose;
   readonly onClose: () => void;
-  readonly onSet: () => void;
+  /** Whether everything is sealed under the key that came with it. */
+  readonly onSet: (isAllSealed: boolean) => void;
 }
 
 /** A disk or shell that fails outright is one more way of not having written. */
@@ -73,22 +74,23 @@ export function PassphraseDialog({ purpose, onClose, onSet }: PassphraseDialogPr
     setFailure(undefined);
     const problems = passphraseProblems(passphrase, again, await strength.judge());
     if (Object.keys(problems).length > 0) return setBusy(false);
-    const failed = await set();
+    const outcome = await set();
     setBusy(false);
-    if (failed) setFailure(failed);
-    else onSet();
+    if (outcome.ok) onSet(outcome.value === 'sealed');
+    else setFailure(outcome.error);
   };
 
-  const set = async (): Promise<Failure | undefined> => {
+  const set = async (): Promise<Result<Exclude<Reopened, 'not-kept'>, Failure>> => {
     if (purpose === 'change') {
       const changed = await changePassphrase(keyring, present, passphrase).catch(notWritten);
-      return changed.ok ? undefined : changed.error;
+      return changed.ok ? ok('sealed') : changed;
     }
     const { rekey } = await import('../../journal/rekey.ts');
     const asked = { present: isFirst ? undefined : present, next: passphrase };
     const renewed = await rekey(keyring, asked).catch(notWritten);
-    if (!renewed.ok) return renewed.error;
-    return (await reopen(renewed.value).catch(() => false)) ? undefined : 'not-kept';
+    if (!renewed.ok) return renewed;
+    const reopened = await reopen(renewed.value).catch(() => 'not-kept' as const);
+    return reopened === 'not-kept' ? err(reopened) : ok(reopened);
   };
 
   return (
@@ -193,6 +195,8 @@ function sentenceFor(failure: Exclude<Failure, 'wrong-passphrase'>): string {
       return 'The passphrase is written, but the unprotected key beside it could not be removed. Try once more.';
     case 'not-kept':
       return 'The passphrase is set. Something you typed could not be saved just now, so your pages are sealed anew the next time the journal is opened.';
+    case 'device-not-renewed':
+      return 'The new passphrase is set, but the key store of this computer could not be given the new key. Lock the journal and open it with the new passphrase: every page is then sealed anew.';
     case 'damaged':
       return 'The present passphrase file could not be read. Nothing has changed.';
     default:

@@ -39,10 +39,12 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
         <PassphraseDialog
           purpose={choosing}
           onClose={() => setChoosing(undefined)}
-          onSet={() => {
+          onSet={(isAllSealed) => {
             setChoosing(undefined);
+            // Where it is not, the page says why.
             toast({
-              message: choosing === 'leak' ? 'Everything is sealed anew.' : 'The passphrase is set.',
+              message:
+                choosing === 'leak' && isAllSealed ? 'Everything is sealed anew.' : 'The passphrase is set.',
             });
             void onProtectionChanged();
           }}
@@ -129,7 +131,7 @@ function Unsealed() {
   const reopen = useReopen();
   if (!unsealed) return null;
   const goOn = async () => {
-    if (!(await reopen(keyring)))
+    if ((await reopen(keyring)) === 'not-kept')
       toast({ message: 'Something could not be saved yet, so the journal stays as it is.' });
   };
   return (
