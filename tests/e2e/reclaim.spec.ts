@@ -81,6 +81,13 @@ test('keys that are gone come back with a backup, and the pages that lay here wi
   await expect(door.whatComesBack).toContainText('1 note');
   await expect(page.getByText('nothing is deleted')).toBeVisible();
   await expectAccessible(page);
+  const allow = await stringwalk.refuse('writeSlot');
+  await page.getByRole('button', { name: 'Bring this journal back' }).click();
+  await expect(page.getByText('what lay here is still in the folder of this journal')).toBeVisible();
+  await expect(page.getByText('Nothing was changed')).toBeHidden();
+  await allow();
+  await page.getByRole('button', { name: 'Choose another backup' }).click();
+  await door.open('Passphrase', passphrase);
   await door.bringBack();
   await expectNotes(stringwalk, inBackup, since);
   await stringwalk.restart();

@@ -181,6 +181,22 @@ export class Stringwalk {
     };
   }
 
+  /** From now on the shell cannot write this. Answers with the way to let it again. */
+  async refuse(call: CallName): Promise<() => Promise<void>> {
+    const held = await this.app.evaluateHandle(({ ipcMain }, name) => {
+      const handler = (ipcMain as unknown as KnownHandlers)._invokeHandlers.get(name);
+      ipcMain.removeHandler(name);
+      ipcMain.handle(name, () => ({ ok: false, error: 'cannot-write' }));
+      return {
+        allow: () => {
+          ipcMain.removeHandler(name);
+          ipcMain.handle(name, (event, input) => handler?.(event, input));
+        },
+      };
+    }, call);
+    return () => held.evaluate(({ allow }) => allow());
+  }
+
   /** What the system tells of itself. */
   async system(event: 'suspend' | 'lock-screen'): Promise<void> {
     await this.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);

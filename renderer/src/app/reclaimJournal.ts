@@ -63,14 +63,31 @@ async function reclaim(
     await laid.takeBack();
     return room;
   }
+  // From here on something is changed. What lay here is kept beside it, and it can be done once more.
+  const open = await layOut({ around, vault, lock, isOurs: found.whose === 'ours' }, taken.value).catch(
+    () => undefined,
+  );
+  return open?.ok ? open : err({ why: 'half-kept' });
+}
+
+async function layOut(
+  parts: {
+    readonly around: Surroundings;
+    readonly vault: Vault;
+    readonly lock: RestoreLock;
+    readonly isOurs: boolean;
+  },
+  restored: Restored,
+): Promise<Reclaimed<OpenParts>> {
+  const { around, vault, lock, isOurs } = parts;
   // Not before: keys beside pages that they do not open would ask for a passphrase, and stop there.
-  const isLocked = lock === 'as-it-is' || (await layKeys(taken.value, lock, { ...around, vault }));
+  const isLocked = lock === 'as-it-is' || (await layKeys(restored, lock, { ...around, vault }));
   if (!isLocked) return err({ why: 'not-kept' });
   const healed = await makeWhole(around, vault);
   if (!healed.ok) return healed;
-  return found.whose === 'ours'
-    ? joinWithWhatIsHere(around, taken.value, vault, healed.value)
-    : beginAnew(around, taken.value, vault);
+  return isOurs
+    ? joinWithWhatIsHere(around, restored, vault, healed.value)
+    : beginAnew(around, restored, vault);
 }
 
 /** What lies in the two places where all rows lie, and whose it is: ours if anything in either opens. */
@@ -91,7 +108,7 @@ async function lookAround(around: Surroundings, vault: Vault): Promise<Found> {
   };
 }
 
-/** Sets aside what does not open, and the keys that others are to replace. */
+/** Sets aside what does not open, and the keys that others are to replace: those are only copied, so they come first. */
 async function makeRoom(
   { db, log }: Surroundings,
   { database, logged, whose }: Found,
@@ -100,11 +117,13 @@ async function makeRoom(
   const belongs = whose === 'foreign' ? 'foreign' : 'ours';
   const keys = lock === 'as-it-is' ? ok(undefined) : await shell.setAside({ what: 'keys', whose: belongs });
   if (!keys.ok) return refused(keys);
-  if (logged === 'foreign' && !(await log.setAside())) return err({ why: 'not-kept' });
-  if (database !== 'foreign' && database !== 'unreadable') return ok(undefined);
-  db.close({ disableAutoOpen: false });
-  const kept = await shell.setAside({ what: 'database', whose: belongs });
-  return kept.ok ? ok(undefined) : refused(kept);
+  if (database === 'foreign' || database === 'unreadable') {
+    db.close({ disableAutoOpen: false });
+    const kept = await shell.setAside({ what: 'database', whose: belongs });
+    // Copied before it was removed: which of the two failed is not told.
+    if (!kept.ok) return err({ why: kept.error === 'no-room' ? 'no-room' : 'half-kept' });
+  }
+  return logged !== 'foreign' || (await log.setAside()) ? ok(undefined) : err({ why: 'half-kept' });
 }
 
 /** What is here opens with the keys of the backup: the two are one journal. */

@@ -30,13 +30,13 @@ export function restoreTroubleWords(trouble: RestoreTrouble): string {
     case 'empty':
       return 'This file is empty. Choose another backup.';
     case 'not-a-backup':
-      return 'This file is not a backup from Stringwalk.';
+      return 'This file is not a backup from Stringwalk. Nothing was changed; choose another one.';
     case 'damaged':
       return 'This backup is damaged: part of it is missing or was changed. Nothing of it was used; choose another one.';
     case 'too-big':
-      return 'Something in this file is larger than in any backup, so it was not opened.';
+      return 'Something in this file is larger than in any backup, so it was not opened. Nothing was changed; choose another one.';
     case 'wrong-key':
-      return 'This backup does not open with the key you have here. It is another journal’s, or its beginning is damaged.';
+      return 'This backup does not open with the key you have here. It is another journal’s, or its beginning is damaged. Nothing was changed; choose another one.';
     case 'not-this-journals':
       return 'This file was made for your journal, and not by it. Nothing of it was used.';
     case 'another-persons':
@@ -50,6 +50,8 @@ export function restoreTroubleWords(trouble: RestoreTrouble): string {
     case 'cannot-write':
     case 'not-kept':
       return 'It could not be written to the disk just now. Nothing was changed.';
+    case 'half-kept':
+      return 'Not all of it could be written to the disk just now. Nothing is lost: what lay here is still in the folder of this journal. Free some room if the disk is full, and restore once more. Where a passphrase is asked for, it is the one you have just typed, or else the one from before.';
     case 'other-pages':
       return 'The pages on this computer do not open with the keys of this backup, so they stay as they are. Nothing was changed. Try the newest backup, or bring this one back on its own: in an empty folder or on another computer.';
     case 'failed':

@@ -16,6 +16,8 @@ export type RestoreTrouble =
   | { readonly why: Stopped }
   /** It could not be kept; nothing of it is. */
   | { readonly why: 'not-kept' }
+  /** It could not be kept, after keys or pages had begun to take their places. What lay here lies beside them. */
+  | { readonly why: 'half-kept' }
   /** The pages that lie here do not open with its keys: they are another journal's, or were sealed anew since. */
   | { readonly why: 'other-pages' };
 
