@@ -25,7 +25,7 @@ begun(
     const backups = new BackupsPage(stringwalk);
     await backups.goTo();
     await backups.backUpNow();
-    await expect(backups.lines.first()).toContainText('4 records');
+    await expect(backups.lines.first()).toContainText('4 entries');
     await expectAccessible(page);
 
     const [name = ''] = await backupsIn(join(stringwalk.dataFolder, 'backups'));

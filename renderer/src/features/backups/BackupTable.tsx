@@ -26,8 +26,8 @@ export function BackupTable({ lines, path, ...actions }: BackupTableProps) {
       ) : (
         <>
           <p className="aside">
-            Beside your journal in <code>{path}</code>. The last ten stay, then one of each day, week and
-            month for a year.
+            Beside your journal in <code>{path}</code>. The last ten stay, and the last of each of 14 days, 8
+            weeks and 12 months.
           </p>
           <table className="backups-table" aria-labelledby="backups-made">
             <thead>

@@ -4,13 +4,13 @@ import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { unreadWords } from '../../parts/unreadWords.ts';
 import { useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { comesBack, isAllHere } from './restoreView.ts';
+import { comesBack, isAllHere, nothingBack, staysOut } from './restoreView.ts';
 
 /** What a backup holds that is not here. */
 export function Preview({ preview }: { readonly preview: RestorePreview }) {
   const heading = useId();
   const { words } = useDayWords();
-  const { about, unread, known, refused, isWhole } = preview;
+  const { about, unread, isWhole } = preview;
   const lacking = unreadWords(unread, 'this backup');
   const lines = comesBack(preview);
   return (
@@ -24,7 +24,7 @@ export function Preview({ preview }: { readonly preview: RestorePreview }) {
       </p>
       {lacking ? <p>{lacking}</p> : null}
       {isAllHere(preview) ? (
-        <p>Everything in it is in your journal already.</p>
+        <p>{nothingBack(preview)}</p>
       ) : (
         <ul className="backups-list" aria-labelledby={heading}>
           {lines.map((line) => (
@@ -32,13 +32,7 @@ export function Preview({ preview }: { readonly preview: RestorePreview }) {
           ))}
         </ul>
       )}
-      <p className="aside">
-        {known > 0
-          ? `${known.toLocaleString()} of its entries and versions are here already and stay as they are. `
-          : ''}
-        What you wrote or deleted since stays as it is, too.
-        {refused > 0 ? ` ${refused.toLocaleString()} entries in it cannot be read and are left out.` : ''}
-      </p>
+      <p className="aside">{staysOut(preview)}</p>
     </section>
   );
 }

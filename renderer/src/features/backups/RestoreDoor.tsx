@@ -49,8 +49,9 @@ export function RestoreDoor<Parts>(props: RestoreDoorProps<Parts>) {
               {isHere
                 ? '; the newest are in the folder backups of your journal'
                 : ' from the folder it was copied to'}
-              . If the file <code>passphrase.age</code> lies beside it, your passphrase opens it; your
-              recovery key always does.
+              . If the file <code>passphrase.age</code> lies beside it, your passphrase opens it. Your
+              recovery key opens those made since there was one, and older ones where{' '}
+              <code>recovery.age</code> lies beside them.
             </p>
             <Ways onAgain={choose} onCancel={onCancel} label="Choose the backup" />
           </>

@@ -9,8 +9,9 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { Preview } from './Preview.tsx';
-import { isAllHere, lastStepWords, restoreTroubleWords } from './restoreView.ts';
+import { isAllHere, joinedWords, lastStepWords, restoreTroubleWords } from './restoreView.ts';
 import { type FolderProblem, useRestore } from './useRestore.ts';
+import { useSlots } from './useSlots.ts';
 
 export interface RestorePageProps {
   readonly source: RestoreSource;
@@ -29,6 +30,7 @@ const workingWords = {
 export function RestorePage({ source, title, onEnd }: RestorePageProps) {
   const { state, join, putBeside, putApart, stop } = useRestore(source);
   const [folderProblem, setFolderProblem] = useState<FolderProblem>();
+  const slots = useSlots();
 
   return (
     <div className="backups">
@@ -105,9 +107,7 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
       case 'joined':
         return (
           <>
-            <Notice title="It is back.">
-              What was missing is in your journal again. Nothing else was changed.
-            </Notice>
+            <Notice title="It is back.">{joinedWords(state.preview)}</Notice>
             <Actions onEnd={onEnd} />
           </>
         );
@@ -115,8 +115,11 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
         return (
           <>
             <Notice title="It is a journal of its own now.">
-              It lies in <code className="backups-path">{state.path}</code> and opens with the same passphrase
-              as this one. The two do not mix.
+              It lies in <code className="backups-path">{state.path}</code> and opens{' '}
+              {slots?.open
+                ? 'without a passphrase, as this one does: whoever can open that folder can read it.'
+                : 'with the same passphrase as this one.'}{' '}
+              The two do not mix.
             </Notice>
             <div className="backups-actions">
               <Button look="primary" onPress={() => void openIt()}>

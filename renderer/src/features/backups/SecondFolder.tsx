@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { folderProblemWords } from './backupsView.ts';
+import { useSlots } from './useSlots.ts';
 
 export interface SecondFolderProps {
   readonly folder: BackupFolder | undefined;
@@ -17,6 +18,7 @@ export interface SecondFolderProps {
 export function SecondFolder({ folder, onChanged }: SecondFolderProps) {
   const { me } = useJournal();
   const backups = useBackups();
+  const slots = useSlots();
 
   const choose = async () => {
     // Part of an id that is random anyway: two journals can share a folder without meeting.
@@ -41,7 +43,8 @@ export function SecondFolder({ folder, onChanged }: SecondFolderProps) {
       {folder ? (
         <>
           <p>
-            Every backup is copied to <code>{folder.path}</code>, with what it takes to open it.
+            Every backup is copied to <code>{folder.path}</code>
+            {slots?.passphrase || slots?.recovery ? ', with what it takes to open it' : ''}.
           </p>
           {folder.problem ? <Notice look="warn">{folderProblemWords(folder.problem)}</Notice> : null}
         </>

@@ -65,11 +65,11 @@ export function secondFolder({ folders }: BackupList): BackupFolder | undefined 
   return folders.find(({ place }) => place === 'second');
 }
 
-/** "1,204 records, 3 photos". */
+/** "1,204 entries, 3 photos". */
 export function holdsInWords(facts: BackupFacts | undefined): string {
   if (!facts) return 'Not looked into yet';
-  const records = `${facts.records.toLocaleString()} ${facts.records === 1 ? 'record' : 'records'}`;
-  return [records, photosInWords(facts.attachments)].filter(Boolean).join(', ');
+  const entries = `${facts.records.toLocaleString()} ${facts.records === 1 ? 'entry' : 'entries'}`;
+  return [entries, photosInWords(facts.attachments)].filter(Boolean).join(', ');
 }
 
 export function placesInWords(places: readonly BackupPlace[]): string {

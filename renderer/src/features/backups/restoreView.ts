@@ -23,6 +23,44 @@ export function isAllHere({ added, photos }: RestorePreview): boolean {
   return added === 0 && photos.missing + photos.damaged === 0;
 }
 
+/** Where nothing in it is missing here. */
+export function nothingBack({ isWhole, erased, refused }: RestorePreview): string {
+  return isWhole && erased + refused === 0
+    ? 'Everything in it is in your journal already.'
+    : 'There is nothing in it to bring back.';
+}
+
+/** What of it does not come back, and why. Sentences. */
+export function staysOut({ known, erased, refused }: RestorePreview): string {
+  return [
+    known === 0
+      ? ''
+      : known === 1
+        ? '1 of its entries and versions is here already and stays as it is.'
+        : `${known.toLocaleString()} of its entries and versions are here already and stay as they are.`,
+    `What you wrote or deleted since stays as it is${known === 0 ? '' : ', too'}.`,
+    erased === 0
+      ? ''
+      : erased === 1
+        ? '1 version of something you erased for good stays out.'
+        : `${erased.toLocaleString()} versions of what you erased for good stay out.`,
+    refused === 0
+      ? ''
+      : refused === 1
+        ? '1 entry in it cannot be read and is left out.'
+        : `${refused.toLocaleString()} entries in it cannot be read and are left out.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is said once it was joined: not all of it, where part of it could not be read. */
+export function joinedWords({ isWhole, refused, unread }: RestorePreview): string {
+  return isWhole && refused + unread.unreadable === 0
+    ? 'What was missing is in your journal again. Nothing else was changed.'
+    : 'What could be read of it is in your journal again. The rest is not in this backup; another one may still have it. Nothing else was changed.';
+}
+
 export const lastStepWords = 'The last step: it takes a moment, and cannot be stopped.';
 
 export function restoreTroubleWords(trouble: RestoreTrouble): string {

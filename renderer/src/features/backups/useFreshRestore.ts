@@ -112,7 +112,7 @@ export function useFreshRestore<Parts>(
         at: 'locked',
         file,
         problem:
-          'This key is whole, but it does not open this backup: it is of another journal, or of an older sheet.',
+          'This key is whole, but it does not open this backup: it is of another journal or another sheet. Nothing has changed: try the sheet of that time, or put recovery.age from the folder of backups beside it and choose it again.',
       });
     } else setState({ at: 'refused', trouble: opened.error });
   };

@@ -53,6 +53,9 @@ export interface RestorePreview {
   /** Revisions that are here already. */
   readonly known: number;
   readonly added: number;
+  /** Versions of what was erased for good: they stay out. */
+  readonly erased: number;
+  /** Those that cannot be read. */
   readonly refused: number;
   /** False where part of it cannot be read any more: what can be is here all the same. */
   readonly isWhole: boolean;
@@ -142,6 +145,7 @@ export class Restoring {
     const census = into ? await censusOf(db, vault, into.me) : new CensusTaker(about.me).taken();
     const plan = planReturn({ me: about.me, vault, census, into }, revisions);
     const refused = new Set(plan.refused.map(({ revision }) => revision));
+    const erased = plan.refused.filter(({ why }) => why === 'erased-here').length;
     this.#revisions = revisions.filter((revision) => !refused.has(revision));
     this.#plan = plan;
     this.#keyring = found;
@@ -154,7 +158,8 @@ export class Restoring {
       changed: countRecords(plan, (record) => census.authors.has(record)),
       known: plan.known.length,
       added: plan.added.length,
-      refused: plan.refused.length,
+      erased,
+      refused: plan.refused.length - erased,
       isWhole,
       photos,
     });
