@@ -8,7 +8,7 @@ import { beginJournal } from '../support/begin.ts';
 import { begun, test } from '../support/launch.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
-import { unlockWith } from './pages/lock.ts';
+import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Settings } from './pages/settings.ts';
 
 /** A journal that does not open where it lies, and a backup of it: all of both is there afterwards, and nothing is deleted. */
@@ -159,6 +159,31 @@ test('another journal’s pages, without their keys, make room for a backup and 
     name.includes('.aside-'),
   );
   expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(theirs);
+});
+
+test('a right passphrase over the log of another journal is said to be right, and nothing is touched', async ({
+  stringwalk,
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  await writeJournal(stringwalk, true);
+  const other = await launch();
+  await beginJournal(other.page, { me: 'Someone else' });
+  await other.close();
+  const theirs = await readFile(logOf(other));
+  await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
+  await writeFile(logOf(stringwalk), theirs);
+
+  await stringwalk.start();
+  const { page } = stringwalk;
+  await tryPassphrase(page, passphrase);
+  await expect(
+    page.getByText('The passphrase is right, but the pages here are those of another'),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  expect(await readFile(logOf(stringwalk))).toEqual(theirs);
 });
 
 test('bringing a journal back over another’s pages changes nothing where it is stopped', async ({

@@ -13,7 +13,10 @@ const pauseMs = 1000;
 
 const problems = {
   'wrong-passphrase': 'That is not the passphrase. Nothing has changed; try again.',
-  damaged: 'The passphrase file of this journal could not be read. Your pages are untouched.',
+  damaged:
+    'The passphrase file of this journal could not be read. Your pages are untouched. Choose “Forgot passphrase?”: there your recovery sheet opens them, or a backup brings the key back.',
+  'other-pages':
+    'The passphrase is right, but the pages here are those of another journal. Nothing was removed. If you moved or restored the folder by hand, bring all of it back.',
   'no-room':
     'There is too little room on this disk to open the journal. Nothing has changed; free some room and try again.',
   'not-written': 'The journal could not be opened just now. Nothing has changed; try again.',

@@ -93,10 +93,11 @@ export function realSurroundings(): Surroundings {
   return { db: new Database(), log: shellLog, clock, random, breathe };
 }
 
-type PartsProblem = 'damaged' | 'not-written' | 'no-room';
+/** `other-pages`: the key is a key, but the pages here do not open with it. */
+type PartsProblem = 'other-pages' | 'not-written' | 'no-room';
 
 const problems = {
-  'not-this-journal': 'damaged',
+  'not-this-journal': 'other-pages',
   'not-healed': 'not-written',
   'no-room': 'no-room',
 } as const satisfies Record<Exclude<OpenProblem, 'stopped'>, PartsProblem>;
@@ -149,7 +150,7 @@ export async function startUp(): Promise<StartUp> {
   if (keyring === undefined) return elseAsk;
   const opened = await openParts(around, keyring, found);
   if (opened.ok) return { state: 'open', start, parts: opened.value };
-  if (opened.error === 'damaged') return elseAsk;
+  if (opened.error === 'other-pages') return elseAsk;
   const rescue = { around, keys: slots };
   return { state: 'stopped', start, why: stopped[opened.error], ...(isReadOnly ? {} : { rescue }) };
 }
@@ -159,7 +160,7 @@ export function unlock(
   around: Surroundings,
   slots: Slots,
   passphrase: string,
-): Promise<Result<OpenParts, SlotProblem | 'no-room'>> {
+): Promise<Result<OpenParts, SlotProblem | PartsProblem>> {
   opening.set(true);
   // A disk that does not answer: the page says so, and can be asked again.
   return openLocked(around, slots, passphrase)
@@ -171,7 +172,7 @@ async function openLocked(
   around: Surroundings,
   slots: Slots,
   passphrase: string,
-): Promise<Result<OpenParts, SlotProblem | 'no-room'>> {
+): Promise<Result<OpenParts, SlotProblem | PartsProblem>> {
   const found = prefetch(around);
   const keyring = await openWithPassphrase(slots, passphrase);
   return keyring.ok ? openWithKeyring(around, keyring.value, found) : keyring;

@@ -11,7 +11,7 @@ import { writePassphraseSlot } from '../journal/slots.ts';
 import { type OpenParts, opening, openWithKeyring, reopenWith } from './openJournal.ts';
 
 const problems = {
-  damaged: 'other-pages',
+  'other-pages': 'other-pages',
   'not-written': 'not-opened',
   'no-room': 'no-room',
 } as const;

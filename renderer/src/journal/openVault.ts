@@ -108,8 +108,8 @@ export async function openJournal(
     found = await prefetch(around);
   }
   const identity = await identityFrom(found, vault, around);
-  if (!identity) return err('not-this-journal');
-  const journal = new Journal({ ...around, vault, identity });
+  if (!identity.ok) return identity;
+  const journal = new Journal({ ...around, vault, identity: identity.value });
   const first = await openChunk(found.firstChunk, vault);
   // One that covers rows which are not there was made of a database that has lost some since.
   const usable = first && first.standing.throughRow <= found.lastRow ? first : undefined;
@@ -135,20 +135,20 @@ async function identityFrom(
   found: Prefetched,
   vault: Vault,
   { db, random }: Surroundings,
-): Promise<Identity | undefined> {
+): Promise<Result<Identity, 'not-this-journal' | 'not-healed'>> {
   const opened = found.identity ? openRow(found.identity, identityPlace, vault) : undefined;
-  if (opened?.ok) return opened.value as Identity;
+  if (opened?.ok) return ok(opened.value as Identity);
   let latest: Revision | undefined;
   for await (const revision of revisionsAfter(db, vault, 0)) {
     if (!isOwn(revision, vault.tagKey)) continue;
     if (!latest || revision.lamport > latest.lamport) latest = revision;
   }
-  if (!latest) return undefined;
+  if (!latest) return err('not-this-journal');
   // A copy of its own from now on: nobody knows which numbers the lost one had given away.
   const identity: Identity = { me: latest.author, replica: newReplicaId(random) };
   const sealed = sealRow(identity, identityPlace, vault, random);
   const kept = await save(() => db.meta.put({ key: 'replica', sealed }));
-  return kept.ok ? identity : undefined;
+  return kept.ok ? ok(identity) : err('not-healed');
 }
 
 const pending = new WeakMap<Journal, () => Promise<void>>();

@@ -123,7 +123,7 @@ function sentenceFor(problem: DoorProblem): string {
     case 'damaged':
       return 'The recovery file of this journal could not be read. Your pages are untouched. Put back the file recovery.age from a folder of backups, and try again.';
     case 'other-pages':
-      return 'The key is right, but the pages here are those of another journal. Nothing has changed. If you moved or restored the folder by hand, bring all of it back.';
+      return 'The key is right, but the pages here are those of another journal. Nothing was removed. If you moved or restored the folder by hand, bring all of it back.';
     case 'no-room':
       return 'There is too little room on this disk to open the journal. Nothing has changed; free some room and try again.';
     case 'not-opened':
