@@ -48,12 +48,10 @@ export class ErrorBoundary extends Component<Props, State> {
         <Logo size={34} />
         <h1>This page stumbled</h1>
         <p>
-          Nothing you wrote is lost: it was kept as you typed.
-          {isInside ? ' Go to another page, or open the journal again.' : ' Open the journal again.'}
+          {unkept
+            ? 'All but your last words is kept. They could not be saved just now: make room on the disk if it is full, and try again.'
+            : `Nothing you wrote is lost: it was kept as you typed. ${isInside ? 'Go to another page, or open' : 'Open'} the journal again.`}
         </p>
-        {unkept ? (
-          <p>Your last words could not be saved just now. Make room on the disk and try again.</p>
-        ) : null}
         <Button look="primary" onPress={() => void again()}>
           Open the journal again
         </Button>

@@ -33,7 +33,7 @@ const words: Readonly<
   },
   'cannot-open': {
     title: 'The journal does not open just now',
-    what: 'The pages are on this disk, but they could not be read. Nothing was changed.',
+    what: 'What lies on this disk could not be read just now. Nothing you saved was removed.',
     next: 'Close other copies of Stringwalk, make sure the disk has room, and try again.',
   },
 };

@@ -48,7 +48,9 @@ export function EraseForGood({ discard }: { readonly discard: Discard }) {
         </p>
         <p>
           A copy you have already shared cannot be called back. Backups made until now still hold it, those in
-          other folders as well; those that Stringwalk makes by itself are gone after a year.
+          other folders as well; those that Stringwalk makes by itself go as newer ones take their place,
+          after a year or so of regular writing. Copies made before an upgrade, what was set aside, and
+          folders no longer copied to keep it until you remove them.
         </p>
       </ConfirmDialog>
     </footer>

@@ -89,8 +89,8 @@ function OneHistory({ story, root, onEverySave }: OneHistoryProps) {
           </Link>
         }
       >
-        Nothing that was ever kept here is gone. Choose a version to read it, lay it beside another, or bring
-        it back.
+        Nothing that was kept here is gone, unless you erased it for good. Choose a version to read it, lay it
+        beside another, or bring it back.
       </PageHeader>
       {isGone ? (
         <Notice>

@@ -121,7 +121,7 @@ function sentenceFor(problem: DoorProblem): string {
     case 'wrong-key':
       return 'These words are in order, but they do not open this journal: they belong to another one, or a newer sheet has replaced them. Nothing has changed. Look for the newest sheet and try again.';
     case 'damaged':
-      return 'The recovery file of this journal could not be read. Your pages are untouched. Put back the file recovery.age from a folder of backups, and try again.';
+      return 'The recovery file of this journal could not be read. Your pages are untouched. Bring back a backup: the sheet opens it, and the key comes back with it.';
     case 'other-pages':
       return 'The key is right, but the pages here are those of another journal. Nothing was removed. If you moved or restored the folder by hand, bring all of it back.';
     case 'no-room':
