@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { JournalEvent } from '#shared/shell/contract.ts';
 import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal } from '../support/begin.ts';
@@ -7,6 +8,12 @@ import { type LaunchOptions, Stringwalk } from '../support/stringwalk.ts';
 
 /** Long enough for a machine that does other things as well. */
 const patienceMs = 60_000;
+
+/**
+ * What a kill explains: rows that were in the log and not yet in the database, and a line of the log that was being
+ * written. Whatever else a start puts right, something broke it.
+ */
+const explainedByKill: readonly JournalEvent['what'][] = ['rows-from-log', 'log-cut'];
 
 interface Typed {
   readonly at: number;
@@ -21,12 +28,15 @@ export class Writer {
   readonly stringwalk: Stringwalk;
   /** After a kill as much of what was typed may be missing, and no more. */
   mayBeMissingMs = 2000;
+  /** Nothing but kills happens to this journal: then a start puts no more right than they explain. */
+  isOnlyKilled = false;
   /** What opens the journal, where something must. */
   passphrase: string | undefined;
   /** By the first word of a note, its text when the frame last said "Saved". */
   readonly #promised = new Map<string, string>();
   #typed: Typed[] = [];
   #notes = 0;
+  readonly #seen = { errors: 0, requests: 0 };
 
   private constructor(stringwalk: Stringwalk, passphrase: string | undefined) {
     this.stringwalk = stringwalk;
@@ -154,7 +164,7 @@ export class Writer {
     await this.page.getByRole('textbox', { name: 'Quick note' }).waitFor();
   }
 
-  /** Which of these texts the journal does not show. */
+  /** Which of these texts the journal does not show. Throws where it shows all, and complained of something. */
   async missing(texts: readonly string[] = this.promises): Promise<readonly string[]> {
     await this.goToToday();
     const all = this.page.getByRole('button', { name: /^All \d+ notes$/ });
@@ -162,7 +172,7 @@ export class Writer {
     const shown = await this.page.getByRole('main').getByRole('listitem').allTextContents();
     const typing = await this.page.getByRole('textbox', { name: 'Quick note' }).inputValue();
     const there = [...shown, typing];
-    return texts
+    const missing = texts
       .filter((text) => !there.some((each) => each.includes(text)))
       .map((text) => {
         const [first = text] = text.split(' ');
@@ -170,10 +180,36 @@ export class Writer {
         const now = there.find((each) => each.includes(first));
         return `${what}: ${text}${now === undefined ? ', and gone' : `, and now: ${now}`}`;
       });
+    // A word that is gone weighs more than a complaint; that is still there the next time.
+    if (missing.length > 0) return missing;
+    if (this.isOnlyKilled) await this.#seeWhatWasPutRight();
+    this.#seeComplaints();
+    return [];
   }
 
   async close(): Promise<void> {
     await this.stringwalk.close();
+    this.#seeComplaints();
+  }
+
+  /** Throws what the page or the shell complained of, and asked the world for, since it was last looked at. */
+  #seeComplaints(): void {
+    const { errors, foreignRequests } = this.stringwalk;
+    const fresh = [
+      ...errors.slice(this.#seen.errors),
+      ...foreignRequests.slice(this.#seen.requests).map((address) => `asked the world for ${address}`),
+    ];
+    Object.assign(this.#seen, { errors: errors.length, requests: foreignRequests.length });
+    if (fresh.length > 0) throw new Error(`complained: ${fresh.join('; ')}`);
+  }
+
+  async #seeWhatWasPutRight(): Promise<void> {
+    if (await this.page.getByText('Not everything may have come back.').isVisible())
+      throw new Error('something may not have come back');
+    const events = (await this.stringwalk.call('readEvents')) as readonly JournalEvent[];
+    const unexplained = events.filter(({ what }) => !explainedByKill.includes(what));
+    if (unexplained.length > 0)
+      throw new Error(`put right: ${unexplained.map(({ what }) => what).join(', ')}`);
   }
 
   /** From now on the page tells what is typed and what is called saved. */
