@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import electronPath from 'electron';
@@ -46,6 +46,19 @@ async function countOfWriters(started: readonly ChildProcess[]): Promise<number>
   return open.filter((paths) => paths.some((path) => path.includes('IndexedDB'))).length;
 }
 
+/** The most that ever wrote at once, until one of them is left and has begun to. */
+async function mostWriters(running: readonly ChildProcess[]): Promise<number> {
+  const alive = () => running.filter((child) => !hasEnded(child)).length;
+  const isOver = (most: number) =>
+    alive() === 0 || (alive() === 1 && (most > 0 || process.platform !== 'linux'));
+  let most = 0;
+  for (let waited = 0; waited < answerLimitMs && !isOver(most); waited += 100) {
+    most = Math.max(most, await countOfWriters(running));
+    await wait(100);
+  }
+  return most;
+}
+
 const waysBefore = {
   closed: (writer: Writer) => writer.close(),
   /** Its lock is left over. */
@@ -60,22 +73,24 @@ const waysBefore = {
 export async function startTwice(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
+  writer.isOnlyKilled = true;
   const ways = ['closed', 'killed', 'closed', 'leaving'] as const;
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
       await writer.write();
       const before = ways[n % ways.length] ?? 'closed';
+      const leaving = writer.stringwalk.app.process();
       const ended = waysBefore[before](writer);
       if (before !== 'leaving') await ended;
       const started = Array.from({ length: atOnce }, () => startAlone(writer.stringwalk.dataFolder));
-      await ended;
-      const rest = () => started.filter((child) => !hasEnded(child));
-      for (let waited = 0; rest().length > 1 && waited < answerLimitMs; waited += 100) await wait(100);
-      const [left, failed] = [rest(), started.filter(({ exitCode }) => exitCode !== null && exitCode !== 0)];
-      const writers = await countOfWriters(left);
+      const [writers] = await Promise.all([mostWriters([leaving, ...started]), ended]);
+      const left = started.filter((child) => !hasEnded(child));
+      const failed = started.filter(({ exitCode }) => exitCode !== null && exitCode !== 0);
       for (const child of left) await end(child, 'SIGKILL');
       await writer.start();
       if (writers > 1) throw new Error(`${writers} wrote at once`);
+      if (left.length > 0 && writers === 0 && process.platform === 'linux')
+        throw new Error('nobody was seen to write');
       if (left.length === 0 && before !== 'leaving') throw new Error('none of them stayed');
       if (failed.length > 0) throw new Error(`ended with ${failed.map(({ exitCode }) => exitCode)}`);
       const lost = await writer.missing();
@@ -100,6 +115,7 @@ const waysOut = {
 export async function leaveWhileTyping(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
+  writer.isOnlyKilled = true;
   const ways = Object.values(waysOut);
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
@@ -114,23 +130,41 @@ export async function leaveWhileTyping(ground: Ground, times: number): Promise<O
   return count.outcome;
 }
 
-/** In the first seconds of a version that finds what an older one wrote. */
+/** In the first seconds of a version that finds what an older one wrote: what that wrote is copied before, once. */
 export async function killWhileUpgrading(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
   const writer = await Writer.begin(join(ground.folder, 'journal'));
+  writer.isOnlyKilled = true;
+  const { dataFolder } = writer.stringwalk;
+  const marker = join(dataFolder, 'journal', 'marker.json');
+  const killed = { before: 0, after: 0 };
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
       await writer.write();
       await writer.close();
-      const older = { chromium: 1 + n, app: `0.0.${n}`, format: n % 2 };
-      await writeFile(join(writer.stringwalk.dataFolder, 'journal', 'marker.json'), JSON.stringify(older));
-      const upgrading = startAlone(writer.stringwalk.dataFolder);
+      const log = await readFile(join(dataFolder, 'journal', 'log', 'rows.log'));
+      const older = JSON.stringify({ chromium: 1 + n, app: `0.0.${n}`, format: n % 2 });
+      await writeFile(marker, older);
+      const upgrading = startAlone(dataFolder);
       await wait(moment(n, 50, 3000));
       await end(upgrading, 'SIGKILL');
+      killed[(await readFile(marker, 'utf8')) === older ? 'before' : 'after'] += 1;
       await writer.start();
-      return { lost: await writer.missing() };
+      const lost = await writer.missing();
+      const backups = join(dataFolder, 'backups');
+      const copies = (await readdir(backups)).filter((name) =>
+        name.startsWith(`before-upgrade-0.0.${n}-to-`),
+      );
+      const [copy = ''] = copies;
+      if (copies.length !== 1 || copy.endsWith('.part'))
+        throw new Error(`the copies are: ${copies.join(', ')}`);
+      const copied = await readFile(join(backups, copy, 'log', 'rows.log'));
+      return { lost: copied.equals(log) ? lost : [...lost, `the log as it was before, in ${copy}`] };
     });
   }
   await writer.close();
+  ground.progress(`${killed.before} times it had not taken over yet, ${killed.after} times it had`);
+  if (!ground.isShort && Math.min(killed.before, killed.after) === 0)
+    await count.try(() => Promise.reject(new Error('every kill fell on the same side of taking over')));
   return count.outcome;
 }
