@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { isOwn } from './identity.ts';
+import { isOwn, origin } from './identity.ts';
 import { type DevServer, mayLoad, mayUse } from './policy.ts';
 
 /** Switches that open the app to a debugger. No fuse covers them, so a packaged Stringwalk refuses to start with one. */
@@ -39,6 +39,8 @@ export function fenceSession(devServer: DevServer, own: Session = session.defaul
   own.setDevicePermissionHandler(() => false);
   own.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   own.on('will-download', (event) => event.preventDefault());
-  // With the checker off no dictionary is ever fetched.
+  // Off, it would fetch a dictionary all the same, and past `webRequest`: it has no language, and nowhere to ask.
   own.setSpellCheckerEnabled(false);
+  own.setSpellCheckerLanguages([]);
+  own.setSpellCheckerDictionaryDownloadURL(`${origin}/`);
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { beginJournal, openJournal } from './begin.ts';
 import { takeOwnDisplay } from './display.ts';
+import { reachedFor } from './netLog.ts';
 import { type LaunchOptions, Stringwalk } from './stringwalk.ts';
 
 interface Fixtures {
@@ -31,7 +32,7 @@ interface WorkerFixtures {
 
 /**
  * Every test gets the built app with a data folder of its own. At its end the page must have complained of nothing and
- * asked for nothing outside the app.
+ * asked for nothing outside the app, nor Chromium by itself.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [
@@ -69,9 +70,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   launch: async ({ expectedErrors, triesToReachOut, folder }, use, testInfo) => {
     const launched: Stringwalk[] = [];
+    const netLogs = await mkdtemp(join(tmpdir(), 'stringwalk-network-'));
     await use(async (options = {}) => {
       const dataFolder = join(folder, `journal-${launched.length + 1}`);
-      const stringwalk = await Stringwalk.launch({ dataFolder, ...options });
+      const stringwalk = await Stringwalk.launch({ dataFolder, netLogs, ...options });
       launched.push(stringwalk);
       return stringwalk;
     });
@@ -79,13 +81,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       for (const stringwalk of launched) await attachPicture(stringwalk);
     }
     for (const stringwalk of launched) await stringwalk.close();
+    const reached = await reachedFor(netLogs);
+    await rm(netLogs, { recursive: true, force: true });
     const errors = launched.flatMap((stringwalk) => stringwalk.errors);
     expect(
       errors.filter((text) => !expectedErrors?.test(text)),
       'errors in the page or the shell',
     ).toEqual([]);
-    const reachedFor = launched.flatMap((stringwalk) => stringwalk.foreignRequests);
-    if (!triesToReachOut) expect(reachedFor, 'requests outside the app').toEqual([]);
+    const askedFor = launched.flatMap((stringwalk) => stringwalk.foreignRequests);
+    if (!triesToReachOut) expect(askedFor, 'requests outside the app').toEqual([]);
+    // Trying is one thing: nothing ever comes as far as the network.
+    expect(reached, 'what Chromium asked of the network').toEqual([]);
 
     async function attachPicture(stringwalk: Stringwalk): Promise<void> {
       // A closed app or a page that hangs has no picture; the failure itself matters more.

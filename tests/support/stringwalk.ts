@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { MessageBoxReturnValue } from 'electron';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The built app to start; the project's unless told. */
   readonly appFolder?: string;
+  /** Where each start leaves Chromium's log of what it asked of the network; nowhere unless told. */
+  readonly netLogs?: string;
 }
 
 export const isRoot = process.getuid?.() === 0;
@@ -90,7 +93,9 @@ export class Stringwalk {
 
   /** `env` is for this start alone. */
   async start(env: LaunchOptions['env'] = {}): Promise<void> {
-    const options = { ...this.#options, env: { ...this.#options.env, ...env } };
+    const { args = [], netLogs } = this.#options;
+    const log = netLogs === undefined ? [] : [`--log-net-log=${join(netLogs, `${randomUUID()}.json`)}`];
+    const options = { ...this.#options, args: [...args, ...log], env: { ...this.#options.env, ...env } };
     const app = await _electron.launch(launchSettings(options));
     this.#app = app;
     this.#watch(app);
