@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/launch.ts';
+import { listenOnLoopback } from '../support/loopback.ts';
 
 // The second half of the list that shellSecurity.spec.ts begins: where the page can go, and who can ask the shell.
 
@@ -25,28 +26,52 @@ test('11 and 12: a webview stays an unknown word', async ({ stringwalk, page }) 
   expect(await stringwalk.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });
 
-test('13: the page cannot be led away', async ({ page }) => {
+test('13: the page cannot be led away', async ({ stringwalk, page }) => {
+  const { address: outside, came, close } = await listenOnLoopback();
   const before = page.url();
-  for (const address of [
-    'https://example.invalid/',
-    'file:///etc/hostname',
-    'app://stringwalk.example/',
-    'app://other/',
-    'data:text/html,gone',
-  ]) {
-    await page.evaluate((to) => {
-      Object.assign(window, { stillHere: true });
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  // What was wanted comes to the shell in its own time: only once it was seen to be refused, nothing more can follow.
+  await stringwalk.app.evaluate(({ BrowserWindow }) => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) => {
+      told.push(`${defaultPrevented ? 'refused' : 'let go'} ${url}`);
+    });
+    window?.webContents.on('did-navigate', (_event, url) => told.push(`led to ${url}`));
+  });
+  const told = () => stringwalk.app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  const lead = [
+    (to: string) => {
       location.href = to;
-    }, address);
-    await page.evaluate((to) => {
+    },
+    (to: string) => {
       const link = document.createElement('a');
       link.href = to;
       document.body.append(link);
       link.click();
-    }, address);
-    expect(page.url()).toBe(before);
-    expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+    },
+  ];
+  const refused: string[] = [];
+  // The page's process lets the first two go no further. The shell hears of those that come after them.
+  for (const address of ['data:text/html,gone', 'file:///etc/hostname'])
+    for (const leading of lead) await page.evaluate(leading, address);
+  for (const address of [
+    'https://example.invalid/',
+    `${outside}/`,
+    'app://stringwalk.example/',
+    'app://other/',
+  ]) {
+    for (const leading of lead) {
+      await page.evaluate(leading, address);
+      refused.push(`refused ${address}`);
+      await expect.poll(told).toEqual(refused);
+    }
   }
+  expect(page.url()).toBe(before);
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+  expect(await came()).toEqual(['connection', '/myself']);
+  close();
 });
 
 test('13: nothing that redirects is followed', async ({ stringwalk }) => {
