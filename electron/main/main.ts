@@ -11,7 +11,7 @@ import { OfferedShare, shareAmong } from './offeredShare.ts';
 import type { DevServer } from './policy.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { finishBeforeQuitting } from './quitting.ts';
-import { fenceContents, fenceSession, isDebuggingRefused } from './security.ts';
+import { fenceContents, fenceNames, fenceSession, isDebuggingRefused } from './security.ts';
 import { keepSettings } from './services/settings.ts';
 import { takeOver } from './takeOver.ts';
 import { JournalWindow } from './window.ts';
@@ -36,6 +36,7 @@ const devServer: DevServer =
   !app.isPackaged && process.env.ELECTRON_RENDERER_URL
     ? new URL(process.env.ELECTRON_RENDERER_URL)
     : undefined;
+fenceNames(devServer);
 const bundle = join(import.meta.dirname, '..', 'renderer');
 const dataFolder = chooseDataFolder();
 const offered = new OfferedShare();

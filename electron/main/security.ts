@@ -29,6 +29,14 @@ function fence(contents: WebContents): void {
   contents.on('will-redirect', stay);
 }
 
+/**
+ * Must run before `ready`. A name that a page wants looked up ahead (`dns-prefetch`) is asked of neither its policy nor
+ * `webRequest`: here no name is ever looked up, and no address found.
+ */
+export function fenceNames(devServer: DevServer): void {
+  if (!devServer) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
 /** Must run before the first page loads. Electron grants every permission and request that is not refused here. */
 export function fenceSession(devServer: DevServer, own: Session = session.defaultSession): void {
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, devServer) }));

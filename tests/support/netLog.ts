@@ -1,11 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The beginning of a request, of a look-up and of a connection, as Chromium's own log of its network calls them. */
-const reaching = ['URL_REQUEST_START_JOB', 'HOST_RESOLVER_MANAGER_REQUEST', 'TCP_CONNECT', 'UDP_CONNECT'];
+/** A request, a look-up, a connection and a datagram, as Chromium's own log of its network calls them. */
+const reaching = ['URL_REQUEST_START_JOB', 'HOST_RESOLVER_MANAGER_REQUEST', 'TCP_CONNECT', 'UDP_BYTES_SENT'];
+/** What every name has become by then; it is looked up nowhere. */
+const noName = 'https://~notfound';
+/** How the log says that something is over. */
+const ending = 2;
 
 interface Entry {
   readonly type: number;
+  readonly phase: number;
   readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string };
 }
 
@@ -29,13 +34,15 @@ function reachedForIn(log: string): readonly string[] {
   };
   // Killed before it wrote anything.
   if (!constants) return [];
-  const names = new Map(reaching.map((name) => [constants.logEventTypes[name], name]));
+  const names = new Map<number | undefined, string>(
+    reaching.map((name) => [constants.logEventTypes[name], name]),
+  );
   if (names.has(undefined)) throw new Error('The log of the network has other names by now');
   return lines.flatMap((line) => {
-    const { type, params } = (parsed(line.replace(/(,|\],)$/, '')) ?? {}) as Partial<Entry>;
-    const what = params?.url ?? params?.host ?? params?.address;
+    const { type, phase, params } = (parsed(line.replace(/(,|\],)$/, '')) ?? {}) as Partial<Entry>;
+    const what = params?.url ?? params?.host ?? params?.address ?? '';
     const name = names.get(type);
-    return name !== undefined && what !== undefined ? [`${name} ${what}`] : [];
+    return name === undefined || phase === ending || what === noName ? [] : [`${name} ${what}`];
   });
 }
 
