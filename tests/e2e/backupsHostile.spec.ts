@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { Encrypter, identityToRecipient } from 'age-encryption';
+import { backupFormat } from '#shared/share/backupManifest.ts';
+import { ZipWriter } from '#shared/share/zipWriter.ts';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
 import { begun, test } from '../support/launch.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
@@ -22,12 +25,20 @@ begun(
     flipped[whole.length - 40] = (flipped[whole.length - 40] ?? 0) ^ 1;
     const theirs = (await (await BackupBook.write(keyrings.another)).backUp()).file;
     const huge = join(folder, 'huge.age');
-    await writeFile(huge, '');
+    await writeFile(huge, whole.subarray(0, 1000));
     await truncate(huge, 3 * 1024 ** 3);
+    const key = await readFile(join(stringwalk.dataFolder, 'journal/slots/open.txt'), 'utf8');
+    const newer = await ofANewerStringwalk(key.trim());
 
     const given: readonly (readonly [name: string, bytes: Uint8Array | undefined, sentence: string])[] = [
       ['empty.age', new Uint8Array(), 'This file is empty.'],
-      ['huge.age', undefined, 'This file is not a backup from Stringwalk.'],
+      ['huge.age', undefined, 'This backup is damaged'],
+      ['zeros.age', new Uint8Array(4096), 'This file is not a backup from Stringwalk.'],
+      [
+        'newer.age',
+        newer,
+        'This backup was made by a newer Stringwalk (9.0.0). Update yours, then restore it.',
+      ],
       ['letter.txt', Buffer.from('Dear Maya, '.repeat(40)), 'This file is not a backup from Stringwalk.'],
       ['cut.age', whole.subarray(0, whole.length - 100), 'This backup is damaged'],
       ['flipped.age', flipped, 'This backup is damaged'],
@@ -134,6 +145,16 @@ test('A restore that a power cut ends leaves nothing half, and can be done again
   await backups.backUpNow();
   await expect(backups.lines.first()).toContainText(`${2 + photos} photos`);
 });
+
+/** All that is read of one: how it begins. */
+async function ofANewerStringwalk(key: string): Promise<Uint8Array> {
+  const zip = new ZipWriter();
+  const about = { what: 'stringwalk backup', format: backupFormat + 1, app: '9.0.0' };
+  const member = zip.add('about.json', Buffer.from(JSON.stringify(about)));
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(key));
+  return encrypter.encrypt(Buffer.concat([...member, zip.end()]));
+}
 
 async function photosIn(dataFolder: string): Promise<number> {
   const names = await readdir(join(dataFolder, 'journal/attachments')).catch(() => []);

@@ -106,16 +106,16 @@ describe('a damaged backup', () => {
   });
 
   it('is refused wherever it ends too soon, and where something follows', async () => {
-    const chunk = 64 * 1024 + 16;
-    const edges = Array.from({ length: Math.floor(file.length / chunk) }, (_, n) => file.length - n * chunk);
+    const edges = edgesOf(file);
+    expect(edges.length).toBeGreaterThan(2);
     for (const end of [
       0,
       1,
       21,
       22,
       200,
-      ...edges.flatMap((edge) => [edge - 1, edge - 17]),
-      file.length - chunk,
+      ...edges.flatMap((edge) => [edge - 1, edge, edge + 1]),
+      file.length - 1,
       ...placesIn(file.length - 1, howMany({ short: 0, full: 256 })),
     ]) {
       tried();
@@ -125,23 +125,38 @@ describe('a damaged backup', () => {
     expect(await whyOf(new Uint8Array())).toBe('empty');
   });
 
-  it('of three gigabytes of nothing is refused at its first bytes', async () => {
+  it.each([
+    ['of nothing', 'not-a-backup', () => new Uint8Array()],
+    ['behind a header of ours', 'damaged', () => file.subarray(0, edgesOf(file)[0])],
+    ['behind a beginning of ours', 'damaged', () => file.subarray(0, edgesOf(file)[2])],
+  ])('of three gigabytes %s is refused after a few megabytes', async (_, why, beginning) => {
+    const begun = beginning();
     let read = 0;
     const opened = await openBackup({
       file: {
         size: 3 * 1024 ** 3,
-        read: async (_, length) => {
+        read: async (offset, length) => {
           read += length;
-          return ok(new Uint8Array(length));
+          const piece = new Uint8Array(length);
+          piece.set(begun.subarray(offset, offset + length));
+          return ok(piece);
         },
       },
       identities: book.keyring,
       tagKey: () => book.vault.tagKey,
       digest: platform.digest,
     });
-    expect(opened).toEqual({ ok: false, error: { why: 'not-a-backup' } });
-    expect(read).toBeLessThan(100_000);
+    expect(opened).toEqual({ ok: false, error: { why } });
+    expect(read).toBeLessThan(why === 'not-a-backup' ? 100_000 : 16 * 1024 ** 2);
   });
+
+  /** Where a file of age's may end between two of its parts: behind its header, its nonce, and each full chunk. */
+  function edgesOf(bytes: Uint8Array): readonly number[] {
+    const header = bytes.indexOf(0x0a, Buffer.from(bytes).indexOf('\n--- ') + 1) + 1;
+    const edges = [header];
+    for (let edge = header + 16; edge < bytes.length; edge += 64 * 1024 + 16) edges.push(edge);
+    return edges;
+  }
 });
 
 describe("somebody else's backup", () => {
