@@ -128,12 +128,19 @@ export class Replica {
 
   /** Every text of a note or place of a session in the set, whether shown or not. */
   words(): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const { body } of this.set.values()) {
-      if (typeof body?.place === 'string') found.add(body.place);
-      if (body?.text) found.add(plainText(body.text as RichText));
+    return wordsIn(this.set.values());
+  }
+
+  /** Those that somebody can come to: what stands, and from there what it replaced, back to its beginning. */
+  wordsInReach(): ReadonlySet<string> {
+    const reached = new Map<RevisionId, Revision>();
+    const ahead = [...this.view.everything()].flatMap(([record]) => this.view.headsOf(record));
+    for (let ids = ahead.map(({ id }) => id); ids.length > 0; ) {
+      const next = ids.flatMap((id) => (reached.has(id) ? [] : (this.set.get(id) ?? [])));
+      for (const revision of next) reached.set(revision.id, revision);
+      ids = next.flatMap(({ parents }) => parents);
     }
-    return found;
+    return wordsIn(reached.values());
   }
 
   #write(
@@ -174,4 +181,13 @@ export class Replica {
     }
     this.view.add(readableHeads(list));
   }
+}
+
+function wordsIn(revisions: Iterable<Revision>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { body } of revisions) {
+    if (typeof body?.place === 'string') found.add(body.place);
+    if (body?.text) found.add(plainText(body.text as RichText));
+  }
+  return found;
 }

@@ -11,8 +11,9 @@ export const buddyship = `buddyship_${'0'.repeat(32)}` as IdOf<'buddyship'>;
 type Deed =
   | { readonly do: 'note' | 'session' }
   | { readonly do: 'edit' | 'delete'; readonly which: number }
-  | { readonly do: 'share'; readonly to: number }
-  | { readonly do: 'backup' | 'clone' }
+  | { readonly do: 'share' | 'backup' | 'clone' }
+  /** One of the shares made so far, by whomever and however long ago. */
+  | { readonly do: 'import'; readonly which: number }
   | { readonly do: 'restore'; readonly which: number }
   | { readonly do: 'clock'; readonly at: number };
 
@@ -30,7 +31,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ do: fc.constantFrom('edit' as const, 'delete' as const), which: fc.nat(20) }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('share' as const), to: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.constant<Deed>({ do: 'share' }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('import' as const), which: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.constantFrom<Deed>({ do: 'backup' }, { do: 'clone' }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), at: anyClock }) },
@@ -43,7 +45,8 @@ export const script = (length: number): fc.Arbitrary<readonly Step[]> =>
     { maxLength: length, size: 'max' },
   );
 
-export interface Backup {
+/** All that somebody held at one moment: a share, or a backup. */
+export interface Copied {
   readonly of: PersonId;
   readonly set: readonly Revision[];
 }
@@ -56,7 +59,7 @@ export interface World {
   readonly actors: readonly Replica[];
   /** Every text that was ever saved, by the copy that it was saved in. */
   readonly said: ReadonlyMap<Replica, ReadonlySet<string>>;
-  readonly backups: readonly Backup[];
+  readonly backups: readonly Copied[];
 }
 
 /** What it all comes to. `clock` sets the wall clock before each step. */
@@ -66,7 +69,7 @@ export function play(steps: readonly Step[], clock?: () => number): World {
   const maya = new Replica('maya');
   const copy = tom.clone();
   const actors = [tom, maya, copy];
-  const backups: Backup[] = [];
+  const [shares, backups]: [Copied[], Copied[]] = [[], []];
   const said = new Map<Replica, Set<string>>();
   for (const [count, step] of steps.entries()) {
     const actor = actors[step.who % actors.length] ?? tom;
@@ -94,8 +97,14 @@ export function play(steps: readonly Step[], clock?: () => number): World {
         break;
       }
       case 'share':
-        actors[step.to % actors.length]?.import(actor.me, actor.set.values());
+        shares.push({ of: actor.me, set: [...actor.set.values()] });
         break;
+      case 'import': {
+        // Counted from the newest: what is brought is often just made, and may be as old as anything.
+        const share = shares.at(-1 - (step.which % Math.max(1, shares.length)));
+        if (share) actor.import(share.of, share.set);
+        break;
+      }
       case 'backup':
         backups.push({ of: actor.me, set: [...actor.set.values()] });
         break;
