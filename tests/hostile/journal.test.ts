@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { planReturn } from '#renderer/journal/backup/returning.ts';
+import { History } from '#renderer/journal/history.ts';
+import { renewReplica } from '#renderer/journal/renewReplica.ts';
+import { openRevision } from '#renderer/journal/rows.ts';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
+import { type Census, CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
+import { planUnion } from '#shared/revisions/union.ts';
 import { howMany, tried } from '../support/howMany.ts';
 import { DiskLog } from '../unit/support/diskLog.ts';
 import { OpenBook } from '../unit/support/openBook.ts';
+import { Replica } from '../unit/support/replicas.ts';
 import { flipped, noise } from './damage.ts';
 import { disk } from './faultyDisk.ts';
 
@@ -22,11 +29,12 @@ vi.mock('node:fs/promises', async (real) =>
  */
 
 type Step =
-  | { readonly do: 'write' | 'settle' | 'reopen' | 'check' | 'look' }
+  | { readonly do: 'write' | 'settle' | 'reopen' | 'check' | 'look' | 'lock' | 'join' }
   | { readonly do: 'type'; readonly note: number }
   | { readonly do: 'crash'; readonly after: number; readonly while: 'typing' | 'writing' }
   | { readonly do: 'wipe'; readonly isSeen: boolean }
-  | { readonly do: 'fall back'; readonly to: number }
+  | { readonly do: 'fall back' | 'bring back'; readonly to: number }
+  | { readonly do: 'delete' | 'restore'; readonly note: number }
   | { readonly do: 'database refuses' | 'log refuses'; readonly times: number }
   | { readonly do: 'damage'; readonly how: Damage; readonly at: number }
   | { readonly do: 'room'; readonly room: DiskLog['room'] };
@@ -39,7 +47,14 @@ class Model {
   readonly book: OpenBook<DiskLog>;
   readonly #folder: string;
   readonly #promised = new Map<IdOf<'note'>, string>();
+  /** Those of them that a buddy wrote. */
+  readonly #hers = new Set<IdOf<'note'>>();
+  /** Those that were to be deleted: they may be gone, and their words are in what was written of them. */
+  readonly #deleted = new Set<IdOf<'note'>>();
+  readonly #buddy = new Replica('maya');
   readonly #earlier: (() => void)[] = [];
+  /** What backups of the journal hold. */
+  readonly #backups: (readonly Revision[])[] = [];
   #words = 0;
   /** One of the places was damaged and is not known to be whole again: the other one is spared until then. */
   #harmed: 'none' | 'database' | 'log' = 'none';
@@ -64,6 +79,16 @@ class Model {
       case 'settle':
         await this.book.journal.drafts.settleAll();
         return this.#quiet();
+      case 'lock':
+        return this.#lock();
+      case 'join':
+        return this.#join();
+      case 'bring back':
+        return this.#bringBack(step.to);
+      case 'delete':
+        return this.#delete(step.note);
+      case 'restore':
+        return this.#restore(step.note);
       case 'look':
         return this.#expectPromises('in the open journal');
       case 'reopen':
@@ -112,6 +137,11 @@ class Model {
       expect(numbers.get(number) ?? revision, 'one number, one revision').toEqual(revision);
       numbers.set(number, revision);
     }
+    const history = new History(this.book.parts);
+    for (const [id, words] of this.#promised) {
+      const texts = (await history.revisionsOf([id], asked)).map(({ body }) => textOf(body));
+      expect(isAmong(texts, words), `${words} in the history, among ${texts}`).toBe(true);
+    }
     await this.book.log.rest();
   }
 
@@ -123,10 +153,99 @@ class Model {
     if (written.ok) this.#promised.set(id, words);
     await this.#quiet();
     this.#earlier.push(this.book.disk.snapshot());
+    this.#backups.push(this.#stored());
+  }
+
+  /** The window goes, and the shell stays: its files are as they were. */
+  async #lock(): Promise<void> {
+    const settled = await this.book.journal.drafts.settleAll();
+    await this.#quiet();
+    if (settled.ok) await this.#openAnew();
+  }
+
+  /** A buddy writes, and shares all that they ever wrote. */
+  async #join(): Promise<void> {
+    const words = this.#newWords();
+    const id = this.#buddy.newNote(words);
+    const { journal } = this.book;
+    const census = this.#census();
+    const plan = planUnion(
+      {
+        me: journal.me,
+        tagKey: journal.keys.tagKey,
+        replica: journal.replica,
+        lamport: journal.standing.lamport,
+        knows: (known) => census.ids.has(known),
+        isErased: () => false,
+        authorOf: (record) => census.authors.get(record),
+        isParty: () => true,
+      },
+      { from: 'person', sender: this.#buddy.me },
+      this.#buddy.set.values(),
+    );
+    expect(plan.refused).toEqual([]);
+    const joined = await journal.join(plan.added);
+    if (joined.ok) {
+      this.#promised.set(id, words);
+      this.#hers.add(id);
+    }
+    await this.#quiet();
+  }
+
+  /** What a backup holds is added, under another name from now on: as the page does it. */
+  async #bringBack(to: number): Promise<void> {
+    const { journal, parts } = this.book;
+    const backup = this.#backups.at(-1 - (to % this.#backups.length)) ?? [];
+    const into = { replica: journal.replica, lamport: journal.standing.lamport };
+    const returning = { me: journal.me, vault: parts.vault, census: this.#census(), into };
+    const { added } = planReturn(returning, backup);
+    if (added.length > 0 && (await renewReplica(journal, parts)).ok) await journal.join(added);
+    await this.#quiet();
+  }
+
+  async #delete(note: number): Promise<void> {
+    const id = this.#mine()[note];
+    if (!id) return;
+    const deleted = await this.book.journal.write([{ op: 'delete', kind: 'note', id }]);
+    // Where it was not kept it may have been all the same.
+    this.#deleted.add(id);
+    if (deleted.ok) expect(this.book.journal.view.get('note', id)).toBeUndefined();
+    await this.#quiet();
+  }
+
+  /** Puts a deleted note back as its history has it. */
+  async #restore(note: number): Promise<void> {
+    const id = [...this.#deleted][note];
+    const words = id && this.#promised.get(id);
+    if (!words || this.book.journal.view.get('note', id)) return;
+    const history = await new History(this.book.parts).revisionsOf([id], asked).catch(() => []);
+    const body = history.map((revision) => revision.body).findLast((each) => isAmong([textOf(each)], words));
+    // The database may refuse; while it waits for room, the log alone may have it.
+    if (!body) return;
+    const change = { op: 'restore', kind: 'note', id, body: body as Body<'note'> } as const;
+    if ((await this.book.journal.write([change])).ok) this.#deleted.delete(id);
+    await this.#quiet();
+  }
+
+  /** Read past the database, which may refuse. */
+  #stored(): readonly Revision[] {
+    const { disk: database, parts } = this.book;
+    return [...database.stored.rows.values()].flatMap((row) => openRevision(row, parts.vault) ?? []);
+  }
+
+  #census(): Census {
+    const taker = new CensusTaker(this.book.journal.me);
+    for (const revision of this.#stored()) taker.add(revision);
+    return taker.taken();
+  }
+
+  /** What can be written on. */
+  #mine(): readonly IdOf<'note'>[] {
+    return [...this.#promised.keys()].filter((id) => !this.#hers.has(id) && !this.#deleted.has(id));
   }
 
   async #type(note: number): Promise<void> {
-    const known = [...this.#promised.keys()];
+    const known = this.#mine();
     const id = known[note % (known.length + 1)] ?? this.book.journal.newId('note');
     const before = textOf(this.book.journal.drafts.peek(id) ?? this.book.journal.view.get('note', id)?.body);
     const words = before === '' ? this.#newWords() : `${before} ${this.#newWords()}`;
@@ -143,11 +262,20 @@ class Model {
   }
 
   async #reopen(): Promise<void> {
+    this.#repair();
+    await this.#quiet();
+    await this.book.log.restart();
+    await this.#openAnew();
+  }
+
+  #repair(): void {
     vi.clearAllTimers();
     disk.repair();
     this.book.disk.refuse(0);
-    await this.#quiet();
-    await this.book.log.restart();
+  }
+
+  async #openAnew(): Promise<void> {
+    this.#repair();
     // The reserve is given up for as long as the program runs.
     if (this.book.log.room === 'last-words') this.book.log.room = 'low';
     await this.book.reopen().catch(async (problem: unknown) => {
@@ -230,10 +358,9 @@ class Model {
       const typed = this.book.journal.drafts.peek(id);
       const heads = this.book.journal.view.headsOf(id).map(({ body }) => body);
       const found = [typed, ...heads].map(textOf);
-      expect(
-        found.some((text) => text.startsWith(words)),
-        `${words} ${when}, among ${found}`,
-      ).toBe(true);
+      const isGone = heads.length > 0 && heads.every((body) => body === null);
+      const isThere = isAmong(found, words) || (isGone && this.#deleted.has(id));
+      expect(isThere, `${words} ${when}, among ${found}`).toBe(true);
     }
   }
 
@@ -257,6 +384,13 @@ class Model {
   }
 }
 
+const asked = { withMembers: false, signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Whoever typed on left the words where they were. */
+function isAmong(texts: readonly string[], words: string): boolean {
+  return texts.some((text) => text.startsWith(words));
+}
+
 function textOf(body: unknown): string {
   return body ? plainText((body as Body<'note'>).text) : '';
 }
@@ -268,6 +402,8 @@ function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), note: fc.nat(5) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('write', 'settle', 'reopen', 'check', 'look') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('lock', 'join') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('delete', 'restore'), note: fc.nat(5) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -277,7 +413,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wipe' as const), isSeen: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('fall back' as const), to: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('fall back', 'bring back'), to: fc.nat(4) }) },
   {
     weight: 2,
     arbitrary: fc.record({
