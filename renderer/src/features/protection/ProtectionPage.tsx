@@ -39,8 +39,8 @@ export function ProtectionPage() {
         <ul>
           <li>An open journal on a computer you have walked away from. Let it lock by itself.</li>
           <li>
-            A journal that stays unlocked on this device, from whoever is logged in to this computer as you: a
-            locked one opens as well once Stringwalk is closed and started again.
+            A journal that stays unlocked on this device, from whoever is logged in to this computer as you.
+            Lock it yourself when you leave: then the passphrase is asked for.
           </li>
           <li>
             A computer that is infected, or in somebody else’s hands: what you can read there, they can.
