@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
@@ -101,22 +101,40 @@ test('a data folder that cannot be written gets a sentence, and is left alone', 
 
 begun(
   'A setting chosen a moment before leaving is kept, also on a slow disk',
-  async ({ stringwalk, page }) => {
+  async ({ stringwalk, page, folder }) => {
     const settings = new Settings(page);
     await settings.open();
-    // The disk takes half a second longer than everything else on the way out.
-    await stringwalk.app.evaluate(({ app }) => {
+    const gate = join(folder, 'gate');
+    await mkdir(gate);
+    // The disk is done only after everything else was, on the way out, and somebody outside has seen it waiting.
+    await stringwalk.app.evaluate(({ app }, waitingAt) => {
       const disk = process.getBuiltinModule('node:fs/promises');
+      const { watch, writeFileSync } = process.getBuiltinModule('node:fs');
       const rename = disk.rename.bind(disk);
+      const opened = () =>
+        new Promise<void>((resolve) => {
+          const watcher = watch(waitingAt, (_, name) => {
+            if (name !== 'open') return;
+            watcher.close();
+            resolve();
+          });
+          writeFileSync(`${waitingAt}/leaving`, '');
+        });
       disk.rename = async (from, to) => {
         if (String(to).endsWith('settings.json'))
-          await new Promise((resolve) => app.once('will-quit', () => setTimeout(resolve, 500)));
+          await new Promise<void>((resolve) => app.once('will-quit', () => void opened().then(resolve)));
         return rename(from, to);
       };
       process.getBuiltinModule('node:module').syncBuiltinESMExports();
-    });
+    }, gate);
     await settings.chooseTheme('Dark');
-    await stringwalk.restart();
+    await Promise.all([
+      stringwalk.restart(),
+      expect
+        .poll(() => readdir(gate), { intervals: [20] })
+        .toContain('leaving')
+        .then(() => writeFile(join(gate, 'open'), '')),
+    ]);
     const again = new Settings(stringwalk.page);
     await again.open();
     await expect(again.theme('Dark')).toBeChecked();

@@ -103,9 +103,8 @@ begun(
     await backups.button('Choose a second folder').click();
     await expect(working(stringwalk, 'Copying it to the second folder')).toBeVisible({ timeout: 60_000 });
     await stop(stringwalk).click();
-    await expect(page.getByText('Copying it to the second folder was stopped')).toBeVisible({
-      timeout: 2_000,
-    });
+    // A copy that went on to its end would never say so.
+    await expect(page.getByText('Copying it to the second folder was stopped')).toBeVisible();
     await expect(backups.lines.first().getByRole('cell', { name: 'Whole' })).toBeVisible();
     await expect(backups.lines.first()).toContainText('This computer');
     const [place = ''] = await readdir(stick);
