@@ -25,7 +25,7 @@ try {
     ['starting', () => measureStart(decade)],
     ['searching', () => measureSearch(decade)],
     ['saving', () => measureSave(decade, year)],
-    ['sealing anew and unlocking', () => measureVault(decade, folder)],
+    ['sealing anew and unlocking', () => measureVault(decade, withPhotos, folder)],
     ['backing up', () => measureBackup(withPhotos)],
     ['what is loaded', () => measureBundle(decade)],
   ] as const;

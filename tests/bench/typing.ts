@@ -84,24 +84,37 @@ async function allRead(page: Page): Promise<void> {
 }
 
 const keysATurn = 21;
+const notesATurn = 21;
 
 /**
- * From the end of the debounce to "Saved", which is said after the row is committed: the median, over turns, of the p95
- * of each. In turns, because a disk is now quicker and now slower; without the first key of each, which still compiles
- * what it runs.
+ * Typing, from the end of the debounce to "Saved", which is said after the draft's row and file are written; and keeping
+ * a note, from the click to "Saved" with its field empty again, which is after its revision is in the log and in the
+ * database. The median, over turns, of the p95 of each. In turns, because a disk is now quicker and now slower; without
+ * the first of each, which still compiles what it runs.
  */
 export async function measureSave(decade: string, year: string): Promise<readonly Row[]> {
-  const [ten, one, alone]: [number[], number[], number[]] = [[], [], []];
+  const [ten, one, alone]: [Taken[], Taken[], Taken[]] = [[], [], []];
   for (let turn = 0; turn < turns; turn += 1) {
-    ten.push(p95(await savedAfter(decade)));
-    one.push(p95(await savedAfter(year)));
+    ten.push(await savedAfter(decade));
+    one.push(await savedAfter(year));
     // The log falls behind the database by this, and is made good at the next start.
-    alone.push(p95(await savedAfter(decade, withoutFiles)));
+    alone.push(await savedAfter(decade, withoutFiles));
   }
+  const typed = (all: readonly Taken[]) => median(all.map((each) => p95(each.typed)));
+  const kept = (all: readonly Taken[]) => median(all.map((each) => p95(each.kept)));
+  const overDatabase = 'ratio over the database alone at most 1.3';
   return [
-    row('save', median(ten), 'ms', median(one), 'ratio of 10 years over 1 at most 1.2'),
-    row('save-log', median(ten), 'ms', median(alone), 'ratio over the database alone at most 1.3'),
+    row('save', typed(ten), 'ms', typed(one), 'ratio of 10 years over 1 at most 1.2'),
+    row('save-log', typed(ten), 'ms', typed(alone), overDatabase),
+    row('save-revision', kept(ten), 'ms', kept(one), 'reported'),
+    row('save-revision-log', kept(ten), 'ms', kept(alone), overDatabase),
   ];
+}
+
+/** Milliseconds, one key and one note after the other. */
+interface Taken {
+  readonly typed: readonly number[];
+  readonly kept: readonly number[];
 }
 
 /** The shell answers at once, and writes nothing: what is left is the database. */
@@ -117,7 +130,7 @@ async function withoutFiles({ app }: Stringwalk): Promise<void> {
 async function savedAfter(
   folder: string,
   prepare: (stringwalk: Stringwalk) => Promise<void> = async () => undefined,
-): Promise<readonly number[]> {
+): Promise<Taken> {
   const stringwalk = await Stringwalk.launch({ dataFolder: folder });
   try {
     await prepare(stringwalk);
@@ -152,8 +165,41 @@ async function savedAfter(
       await note.press(run % 10 === 9 ? 'Space' : 'a');
       taken.push((await next) - debounceMs);
     }
-    return taken.slice(1);
+    return { typed: taken.slice(1), kept: (await keptAfter(page)).slice(1) };
   } finally {
     await stringwalk.close();
   }
+}
+
+async function keptAfter(page: Page): Promise<readonly number[]> {
+  const note = page.getByRole('textbox', { name: 'Quick note' });
+  const taken: number[] = [];
+  for (let run = 0; run < notesATurn; run += 1) {
+    await note.fill(`The heron again, ${run}.`);
+    await page
+      .locator('.frame-foot')
+      .getByText(/^Saved/)
+      .waitFor();
+    const next = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let clickedAt: number | undefined;
+          window.addEventListener('click', ({ timeStamp }) => (clickedAt = timeStamp), {
+            once: true,
+            capture: true,
+          });
+          const watcher = new MutationObserver(() => {
+            const status = document.querySelector('.frame-foot [role=status]')?.textContent ?? '';
+            const field = document.querySelector<HTMLTextAreaElement>('.today-capture textarea');
+            if (clickedAt === undefined || field?.value !== '' || !status.startsWith('Saved')) return;
+            watcher.disconnect();
+            resolve(performance.now() - clickedAt);
+          });
+          watcher.observe(document.body, { childList: true, characterData: true, subtree: true });
+        }),
+    );
+    await page.getByRole('button', { name: 'Keep this note' }).click();
+    taken.push(await next);
+  }
+  return taken;
 }
