@@ -67,7 +67,7 @@ const asideIn = async (stringwalk: Stringwalk, pattern: RegExp) => {
 test('keys that are gone come back with a backup, and the pages that lay here with them', async ({
   stringwalk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const backup = await writeJournal(stringwalk, true);
   await removeKeys(stringwalk);
 
@@ -83,7 +83,9 @@ test('keys that are gone come back with a backup, and the pages that lay here wi
   await expectAccessible(page);
   const allow = await stringwalk.refuse('writeSlot');
   await page.getByRole('button', { name: 'Bring this journal back' }).click();
-  await expect(page.getByText('what lay here is still in the folder of this journal')).toBeVisible();
+  await expect(page.getByText('what lay here is still in the folder of this journal')).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByText('Nothing was changed')).toBeHidden();
   await allow();
   await page.getByRole('button', { name: 'Choose another backup' }).click();

@@ -254,7 +254,7 @@ async function openSealed(
  */
 async function knownToAll(present: Vault, [, ...former]: Keyring, around: Surroundings): Promise<Vault> {
   const [first, ...rest] = former;
-  if (!first || (await isAnyUnder(present.keyId, around))) return present;
+  if (!first || (await isAnyUnder([present.keyId], around))) return present;
   return unlockVault([first, ...rest]);
 }
 

@@ -2,6 +2,7 @@
 import type { Surroundings } from '../journal/openVault.ts';
 import type { ResealProblem } from '../journal/reseal.ts';
 import { isResealingDue } from '../journal/resealDue.ts';
+import { isAnyUnder } from '../journal/rows.ts';
 import { Observable } from '../journal/saving.ts';
 import type { Keyring, Vault } from '../journal/vault.ts';
 
@@ -22,6 +23,9 @@ export async function sealWhatIsDue(
 ): Promise<ResealProblem | 'not-due' | undefined> {
   const { db, vault, isReadOnly = false } = parts;
   if (isReadOnly || !(await isResealingDue(db, vault))) return 'not-due';
+  // Another journal's pages are not sealed anew, and nothing that lies beside them goes.
+  const keyIds = [vault, ...vault.former].map(({ keyId }) => keyId);
+  if (!(await isAnyUnder(keyIds, parts).catch(() => true))) return 'not-due';
   const [{ reseal }, { resealShell }] = await Promise.all([
     import('../journal/reseal.ts'),
     import('../journal/resealShell.ts'),

@@ -36,13 +36,13 @@ export async function* rowPages(db: Database, after = 0): AsyncIterable<readonly
   }
 }
 
-/** Whether either place holds a row under this key. Reads both. */
+/** Whether either place holds a row under one of these keys. Reads both, as far as it takes. */
 export async function isAnyUnder(
-  keyId: string,
+  keyIds: readonly string[],
   { db, log }: { readonly db: Database; readonly log: Log },
 ): Promise<boolean> {
   for (const pages of [rowPages(db), log.pages()]) {
-    for await (const rows of pages) if (rows.some((row) => row.keyId === keyId)) return true;
+    for await (const rows of pages) if (rows.some(({ keyId }) => keyIds.includes(keyId))) return true;
   }
   return false;
 }

@@ -196,7 +196,7 @@ function sentenceFor(failure: Exclude<Failure, 'wrong-passphrase'>): string {
     case 'not-kept':
       return 'The passphrase is set. Something you typed could not be saved just now, so your pages are sealed anew the next time the journal is opened.';
     case 'device-not-renewed':
-      return 'The new passphrase is set, but the key store of this computer could not be given the new key. Lock the journal and open it with the new passphrase: every page is then sealed anew.';
+      return 'The new passphrase is set, but the key store of this computer could not be given the new key. Lock the journal and open it with the new passphrase: then sealing anew goes on.';
     case 'damaged':
       return 'The present passphrase file could not be read. Nothing has changed.';
     default:
