@@ -17,7 +17,7 @@ export interface Ground {
 }
 
 /** On a busy machine typing may be kept later than when it is left alone. */
-const busyMs = 20_000;
+const busyMs = 3000;
 
 export function makeGround(
   folder: string,

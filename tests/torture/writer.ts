@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import type { CallName } from '#shared/shell/channels.ts';
 import type { JournalEvent } from '#shared/shell/contract.ts';
 import { tryPassphrase, unlockWith } from '../e2e/pages/lock.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
@@ -143,6 +145,18 @@ export class Writer {
     const keep = this.page.getByRole('button', { name: 'Keep this note' });
     if (await keep.isVisible()) await keep.click();
     await keep.waitFor({ state: 'hidden' });
+  }
+
+  /** Does what makes the page ask the shell for this. The shell waits from then on, until it is let go. */
+  async untilAsked(call: CallName, doing: () => Promise<unknown>): Promise<() => void> {
+    const held = await this.stringwalk.hold(call);
+    await doing();
+    const tooLate = wait(patienceMs, undefined, { ref: false }).then(() => {
+      throw new Error(`nobody asked for ${call}`);
+    });
+    await Promise.race([held.asked(), tooLate]);
+    // A kill may come before its answer.
+    return () => void held.release().catch(() => undefined);
   }
 
   /** Everything at once, as when the battery falls out. */
