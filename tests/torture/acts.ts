@@ -28,7 +28,7 @@ export const acts: readonly Act[] = [
   { name: 'double-start', times: 50, run: startTwice },
   { name: 'disk-full', times: 8, run: fillDisk },
   { name: 'damage', times: 1000, run: harmFiles },
-  { name: 'clocks', times: 20, run: jumpClocks },
+  { name: 'clocks', times: 30, run: jumpClocks },
   { name: 'canary', times: 50, run: searchForWords },
   { name: 'restore', times: 6, run: restore },
   { name: 'packaged', times: 1, run: attackPackage },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Stringwalk } from '../support/stringwalk.ts';
+import { beginJournal } from '../support/begin.ts';
+import { Stringwalk } from '../support/stringwalk.ts';
 import type { Ground } from './ground.ts';
 import { Count, type Outcome } from './outcome.ts';
 import { Writer } from './writer.ts';
@@ -31,6 +32,15 @@ async function setClock({ page, app }: Stringwalk, offsetMs: number): Promise<vo
   await app.evaluate(shiftDate, offsetMs);
 }
 
+/** Throws where a start did not find the clock there: then it was no other start. */
+async function seeClocks({ page, app }: Stringwalk, offsetMs: number): Promise<void> {
+  const clocks = { page: await page.evaluate(() => Date.now()), shell: await app.evaluate(() => Date.now()) };
+  for (const [where, at] of Object.entries(clocks)) {
+    if (Math.abs(at - Date.now() - offsetMs) > dayMs / 24)
+      throw new Error(`the clock of the ${where} stands at ${at}`);
+  }
+}
+
 /** In the shell it gets Electron first; the offset is what comes last. */
 function shiftDate(...given: readonly unknown[]): void {
   const offset = Number(given.at(-1));
@@ -54,8 +64,14 @@ function shiftDate(...given: readonly unknown[]): void {
  */
 export async function jumpClocks(ground: Ground, times: number): Promise<Outcome> {
   const count = new Count(times, ground.progress);
-  const writer = await Writer.begin(join(ground.folder, 'journal'));
+  const stringwalk = await Stringwalk.launch({
+    dataFolder: join(ground.folder, 'journal'),
+    appFolder: 'tests/torture/clock',
+  });
+  await beginJournal(stringwalk.page);
+  const writer = await Writer.on(stringwalk);
   writer.mayBeMissingMs = ground.mayBeMissingMs;
+  writer.isOnlyKilled = true;
   const offsets = Object.values(jumps);
   for (let n = 0; n < times; n += 1) {
     await count.try(async () => {
@@ -70,8 +86,13 @@ export async function jumpClocks(ground: Ground, times: number): Promise<Outcome
       await setClock(writer.stringwalk, offsets[(n + 1) % offsets.length]?.() ?? 0);
       await typing;
       const due = await writer.kill();
-      // Every jump in one zone, then all of them in the next.
-      await writer.start({ TZ: zones[Math.floor(n / offsets.length) % zones.length] ?? 'UTC' });
+      // Every jump in one zone, then all of them in the next; the clock stands where the last one has put it.
+      const offset = offsets[(n + 1) % offsets.length]?.() ?? 0;
+      await writer.start({
+        TZ: zones[Math.floor(n / offsets.length) % zones.length] ?? 'UTC',
+        STRINGWALK_CLOCK_OFFSET: `${offset}`,
+      });
+      await seeClocks(stringwalk, offset);
       return { lost: await writer.missing(due) };
     });
   }
