@@ -64,12 +64,14 @@ async function oneDisk(
   await writer.kill();
   await fill(disk, left * kilobyte);
   const refusals: string[] = [];
+  let told = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     try {
       await writer.start();
       await writer.type(4, 10);
       const trouble = writer.page.getByText('There is too little room left on this disk');
       await trouble.waitFor();
+      told += 1;
       // What is given up stays given up: the file that fills the disk takes it again.
       if (cycle === 2) await lastWords(writer);
     } catch (problem) {
@@ -79,6 +81,8 @@ async function oneDisk(
     await writer.kill();
     await fill(disk, left * kilobyte);
   }
+  // A start that is refused has written nothing, and says nothing of writing.
+  if (told < cycles) throw new Error(`it came to writing ${told} times of ${cycles}: ${refusals.join('; ')}`);
   rmSync(join(disk, 'full'));
   await writer.start();
   const lost = await writer.missing();
