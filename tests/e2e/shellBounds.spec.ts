@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/launch.ts';
 import { listenOnLoopback } from '../support/loopback.ts';
+import { appPath } from '../support/stringwalk.ts';
 
 // The second half of the list that shellSecurity.spec.ts begins: where the page can go, and who can ask the shell.
 
@@ -290,11 +291,13 @@ test('beyond the list: the origin, the folder and the partition are the ones for
   expect(await stringwalk.page.evaluate(() => location.origin)).toBe('app://stringwalk');
   expect(await stringwalk.page.evaluate(() => isSecureContext)).toBe(true);
   const shell = await stringwalk.app.evaluate(({ app, BrowserWindow, session }) => ({
+    appPath: app.getAppPath(),
     dataFolder: app.getPath('userData'),
     defaultPartition: BrowserWindow.getAllWindows()[0]?.webContents.session === session.defaultSession,
     spellChecker: session.defaultSession.isSpellCheckerEnabled(),
   }));
   expect(shell).toEqual({
+    appPath,
     dataFolder: join(folder, 'Stringwalk'),
     defaultPartition: true,
     spellChecker: false,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { MessageBoxReturnValue } from 'electron';
 import type { CallName } from '#shared/shell/channels.ts';
@@ -24,6 +24,11 @@ export interface LaunchOptions {
   readonly netLogs?: string;
 }
 
+/** A packaged app that lets Playwright in, to start in place of the built one. */
+const packaged = process.env.STRINGWALK_PACKAGED;
+/** Where what is started says that it lies. */
+export const appPath = packaged === undefined ? root : join(dirname(packaged), 'resources', 'app.asar');
+
 export const isRoot = process.getuid?.() === 0;
 
 /** The command line and the surroundings every Stringwalk is started with in tests. */
@@ -32,7 +37,14 @@ export function launchSettings({ dataFolder, args = [], env = {}, appFolder = '.
   const british = { LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', LC_ALL: 'en_GB.UTF-8', TZ: 'Europe/London' };
   return {
     cwd: root,
-    args: [appFolder, ...folder, '--lang=en-GB', '--force-prefers-reduced-motion', ...args],
+    ...(packaged === undefined ? {} : { executablePath: packaged }),
+    args: [
+      ...(packaged === undefined ? [appFolder] : []),
+      ...folder,
+      '--lang=en-GB',
+      '--force-prefers-reduced-motion',
+      ...args,
+    ],
     chromiumSandbox: !isRoot,
     // As the app itself says; Playwright would pretend to a light one.
     colorScheme: null,
