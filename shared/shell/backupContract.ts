@@ -29,8 +29,13 @@ export const backupFacts = z.object({
   /** Records that stand in it. */
   records: count,
   attachments: count,
-  /** Rows the database held: more of them, and something has changed since. */
+  /** Rows the database held, */
   rows: count,
+  /**
+   * and which: their tally (see `journal/tally.ts`). Absent in what early versions noted, and where something came
+   * too late to be in it.
+   */
+  tally: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
   /** Rows and photos that did not open when it was made. */
   unreadable: count,
   /** Which photos are among them; absent where nobody noted it. */

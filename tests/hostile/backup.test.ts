@@ -7,6 +7,7 @@ import * as age from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackup } from '#renderer/journal/backup/openBackup.ts';
 import { platform } from '#renderer/journal/backup/platform.ts';
+import { noRows, withRows } from '#renderer/journal/tally.ts';
 import { unlockVault } from '#renderer/journal/vault.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
@@ -93,6 +94,18 @@ it('a photo that was harmed or is gone is not in a backup, which says which, if 
     unreadablePhotos: [shown, gone],
   });
   expect(seen).toEqual([whole]);
+});
+
+it('tells which rows it holds, unless one shows a photo that came while it was made', async () => {
+  const growing = await BackupBook.write();
+  const listed = [...growing.attachments.keys()];
+  const { made } = await growing.backUp();
+  const tally = withRows(noRows, growing.disk.stored.rows.values());
+  expect({ rows: made.rows, tally: made.tally }).toEqual(tally);
+  await growing.show(await growing.keep(new Uint8Array(500)));
+  const { made: hurried } = await growing.backUp([], listed);
+  expect(hurried).toMatchObject({ rows: tally.rows + 1, tally: undefined, manifest: { unreadable: 0 } });
+  expect((await growing.backUp()).made.tally).toBeDefined();
 });
 
 describe('a damaged backup', () => {

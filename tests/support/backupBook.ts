@@ -76,15 +76,18 @@ export class BackupBook {
     await this.disk.rows.bulkAdd([{ id, keyId: this.vault.keyId, sealed }]);
   }
 
-  /** The whole file, and what was said of it. */
-  async backUp(recipients: readonly string[] = []): Promise<{ file: Uint8Array; made: MadeBackup }> {
+  /** The whole file, and what was said of it. What is not listed came while it was being made. */
+  async backUp(
+    recipients: readonly string[] = [],
+    listed: readonly string[] = [...this.attachments.keys()],
+  ): Promise<{ file: Uint8Array; made: MadeBackup }> {
     const pieces: Uint8Array[] = [];
     const { me, names, replica, random } = this.pen;
     const made = await makeBackup(
       {
         keyring: this.keyring,
         recipients,
-        attachments: [...this.attachments.keys()],
+        attachments: listed,
         day: '2026-11-22',
         about: {
           madeAt: 1_795_000_000_000,

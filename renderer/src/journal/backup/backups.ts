@@ -12,6 +12,7 @@ import { personShown } from '../people.ts';
 import { isSample } from '../sample.ts';
 import { Observable } from '../saving.ts';
 import { onMessage, shell } from '../shell.ts';
+import { readTally, type Tally } from '../tally.ts';
 import type { VaultParts } from '../useVault.ts';
 import { BackupWork, type Stopped } from './backupClient.ts';
 import type { SizedFile } from './backupMessages.ts';
@@ -131,7 +132,7 @@ export class Backups {
       await shell.noteBackup({
         place,
         name,
-        facts: factsOf(checked.value, { bytes: size, rows, verifiedAt: now }),
+        facts: factsOf(checked.value, { bytes: size, rows, tally: known?.tally, verifiedAt: now }),
       });
       return ok(undefined);
     });
@@ -152,8 +153,11 @@ export class Backups {
     }
   }
 
-  #standing(): Promise<[BackupList, number]> {
-    return Promise.all([shell.listBackups({ second: 'as-seen' }), this.#vault.db.rows.count()]);
+  /** The backups there are, and what they should hold. */
+  async #standing(): Promise<readonly [BackupList, Tally | undefined]> {
+    const { db } = this.#vault;
+    const [list, rows] = await Promise.all([shell.listBackups({ second: 'as-seen' }), db.meta.get('rows')]);
+    return [list, readTally(rows?.sealed)];
   }
 
   /** What could not be copied into the second folder when it was made is copied once that is back. */
@@ -167,7 +171,7 @@ export class Backups {
   }
 
   /** One that holds all there is, and was only not read back to its end, is as good as a new one. */
-  async #makeOrFinish(list: BackupList, rows: number): Promise<void> {
+  async #makeOrFinish(list: BackupList, rows: Tally | undefined): Promise<void> {
     const begun = notReadBack(list, rows, this.#journal.clock.now());
     if (!begun) {
       await this.make();
@@ -216,8 +220,8 @@ export class Backups {
         if (!written.ok) return written;
         const finished = await shell.finishBackup();
         if (!finished.ok) return finished;
-        const { manifest, rows } = written.value;
-        const facts = factsOf(manifest, { bytes: finished.bytes, rows });
+        const { manifest, rows, tally } = written.value;
+        const facts = factsOf(manifest, { bytes: finished.bytes, rows, tally });
         await shell.noteBackup({ place: 'own', name, facts });
         return this.#stand(work, stop, name, facts, manifest);
       });

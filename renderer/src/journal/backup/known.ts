@@ -7,7 +7,7 @@ import { shell } from '../shell.ts';
 /** What is noted of a backup, by what it says of itself. */
 export function factsOf(
   { revisions, records, attachments, unreadable, unreadablePhotos }: BackupManifest,
-  of: Pick<BackupFacts, 'bytes' | 'rows' | 'verifiedAt'>,
+  of: Pick<BackupFacts, 'bytes' | 'rows' | 'tally' | 'verifiedAt'>,
 ): BackupFacts {
   return { ...of, revisions, records, attachments, unreadable, unreadablePhotos };
 }

@@ -5,7 +5,7 @@
 import type { Random } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err } from '#shared/base/result.ts';
-import type { Kind, PersonId } from '#shared/domain/record.ts';
+import type { Kind } from '#shared/domain/record.ts';
 import { kinds } from '#shared/domain/record.ts';
 import { revision } from '#shared/revisions/revision.ts';
 import {
@@ -26,6 +26,7 @@ import type { Database, SealedRow } from '../db.ts';
 import { readableHeads } from '../head.ts';
 import { rowsAfter } from '../rows.ts';
 import { openRow } from '../sealing.ts';
+import { noRows, withRows } from '../tally.ts';
 import { type Keyring, keyringText, unlockVault, type Vault } from '../vault.ts';
 import { View } from '../view.ts';
 import type { OpenedPhoto } from './photos.ts';
@@ -56,8 +57,10 @@ export interface BackupSurroundings extends Platform {
 
 export interface MadeBackup {
   readonly manifest: BackupManifest;
-  /** Rows the database held. */
+  /** Rows the database held, */
   readonly rows: number;
+  /** and which. Undefined where a photo of theirs came too late to be in it: it does not hold all they name. */
+  readonly tally: string | undefined;
 }
 
 /** Rows read from the database at once. */
@@ -70,7 +73,10 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   const counted = { rows: 0, attachments: 0 };
   const unreadable = { rows: 0, photos: [] as string[] };
   const listed = new Set(order.attachments);
-  const absent = new Set<string>();
+  /** Photos that rows name and that were not listed: whether one's own words do. */
+  const unlisted = new Map<string, boolean>();
+  let isAllThere = true;
+  let held = noRows;
   const view = new View(order.about.me);
   const rows = await around.db.rows.count();
   const total = Math.max(1, rows + rowsAPhoto * order.attachments.length);
@@ -80,12 +86,17 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   /** Photos among the rows: these cost this worker's time, those the time of others. */
   async function* parts(): AsyncGenerator<RevisionText | AttachmentToWrite> {
     const photos = attachments();
-    for await (const row of rowTexts(around.db, vault)) {
+    const onRows = (some: readonly SealedRow[]) => {
+      held = withRows(held, some);
+    };
+    for await (const row of rowTexts(around.db, vault, onRows)) {
       counted.rows += 1;
       if (counted.rows % rowsAtOnce === 0) tell();
       if (row.ok) {
         view.add(readableHeads([row.value.revision]));
-        for (const photo of ownPhotosIn(row.value, order.about.me)) if (!listed.has(photo)) absent.add(photo);
+        const isOwn = row.value.revision.author === order.about.me;
+        for (const photo of photosNamedIn(row.value))
+          if (!listed.has(photo)) unlisted.set(photo, isOwn || unlisted.get(photo) === true);
         yield row.value;
       } else unreadable.rows += 1;
       if (counted.rows * order.attachments.length < (counted.attachments + 1) * rows) continue;
@@ -120,13 +131,18 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
     keyring: keyringText(order.keyring),
     parts: parts(),
     readable,
-    unreadable: async () => ({
-      rows: unreadable.rows,
-      photos: [
-        ...(await namedAmong(unreadable.photos, around.db, vault)),
-        ...(await stillAbsent(absent, around)),
-      ],
-    }),
+    unreadable: async () => {
+      const absent = await stillAbsent([...unlisted.keys()], around);
+      isAllThere = absent.size === unlisted.size;
+      return {
+        rows: unreadable.rows,
+        photos: [
+          ...(await namedAmong(unreadable.photos, around.db, vault)),
+          // What was in one's own words was here once. What others sent may name photos that never came along.
+          ...[...absent].filter((photo) => unlisted.get(photo)),
+        ],
+      };
+    },
   };
   let manifest: BackupManifest | undefined;
   async function* zip() {
@@ -135,12 +151,20 @@ export async function makeBackup(order: BackupOrder, around: BackupSurroundings)
   const own = await recipientOf(order.keyring[0]);
   await around.encrypt(zip(), [own, ...order.recipients]);
   if (!manifest) throw new Error('A backup ends with its manifest');
-  return { manifest, rows: counted.rows };
+  return { manifest, rows: counted.rows, tally: isAllThere ? held.tally : undefined };
 }
 
-/** Every revision as the text that was sealed, one row after another. What does not open is told, and passed over. */
-export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Result<RevisionText, 'damaged'>> {
+/**
+ * Every revision as the text that was sealed, one row after another. What does not open is told, and passed over.
+ * `onRows` hears of the rows before they are opened.
+ */
+export async function* rowTexts(
+  db: Database,
+  vault: Vault,
+  onRows: (rows: readonly SealedRow[]) => void = () => undefined,
+): AsyncGenerator<Result<RevisionText, 'damaged'>> {
   for await (const rows of ahead(rowBatches(db), 1)) {
+    onRows(rows);
     for (const { id, sealed } of rows) {
       const opened = openRow(sealed, { store: 'rows', id }, vault);
       const parsed = opened.ok ? revision.safeParse(opened.value) : undefined;
@@ -151,24 +175,18 @@ export async function* rowTexts(db: Database, vault: Vault): AsyncGenerator<Resu
   }
 }
 
-/**
- * Photos in one's own words: these were here once. What others sent may name photos that never came along. Most texts
- * have none, and are not looked into.
- */
-function ownPhotosIn(
-  { text, revision: { author, ...rest } }: RevisionText,
-  me: PersonId,
-): ReadonlySet<string> {
-  return author === me && text.includes('"attachment"') ? photosOf([rest]) : new Set();
+/** Most texts name none, and are not looked into. */
+function photosNamedIn({ text, revision }: RevisionText): ReadonlySet<string> {
+  return text.includes('"attachment"') ? photosOf([revision]) : new Set();
 }
 
 /** Without those that were added while the backup was being made. */
 async function stillAbsent(
-  photos: ReadonlySet<string>,
+  photos: readonly string[],
   { hasPhoto }: Pick<BackupSurroundings, 'hasPhoto'>,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const photo of photos) if (!(await hasPhoto(photo))) found.push(photo);
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const photo of photos) if (!(await hasPhoto(photo))) found.add(photo);
   return found;
 }
 

@@ -2,18 +2,23 @@
  * @file When a backup is due. Pure. Names carry the clock of the moment, and clocks are set: what lies after now was
  * made while one stood ahead, or before it was set back, and says nothing about how long ago that was.
  */
+
 import type { BackupFacts, BackupFolder, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
+import { isSameTally, type Tally } from '../tally.ts';
 
 export const hourMs = 3_600_000;
 
+/** The rows of the journal, as their tally says; undefined where the database has none to tell. */
+type Rows = Tally | undefined;
+
 /**
  * Whether a backup holds what the journal holds: the newest up to now, or one from after now, of which nobody can say
- * when it was made. Older ones prove nothing: after something was erased there may be as many rows as there once were.
+ * when it was made. Told by which rows there are: after something was erased there may be as many as there once were.
  */
-export function isHeld(list: BackupList, rows: number, now: number): boolean {
+export function isHeld(list: BackupList, rows: Rows, now: number): boolean {
   const newest = newestIn(list, now);
   return verifiedIn(list).some(
-    (backup) => (backup === newest || backup.at > now) && backup.facts?.rows === rows,
+    (backup) => (backup === newest || backup.at > now) && isOf(backup.facts, rows),
   );
 }
 
@@ -21,7 +26,7 @@ export function isHeld(list: BackupList, rows: number, now: number): boolean {
  * Hourly while something changes. What a clock left behind that stood ahead counts for nothing. One that was set back
  * goes through hours again in which backups were made: each holds the next one up for an hour at most, and few stay.
  */
-export function isDue(list: BackupList, rows: number, now: number): boolean {
+export function isDue(list: BackupList, rows: Rows, now: number): boolean {
   if (isHeld(list, rows, now)) return false;
   return !verifiedIn(list).some(({ at }) => at <= now && now - at < hourMs);
 }
@@ -29,12 +34,12 @@ export function isDue(list: BackupList, rows: number, now: number): boolean {
 /** The last one, where it holds what the journal holds and was not read back: that was stopped, or cut short. */
 export function notReadBack(
   { files }: BackupList,
-  rows: number,
+  rows: Rows,
   now: number,
 ): { readonly name: string; readonly facts: BackupFacts } | undefined {
   const own = files.filter(({ place, at }) => place === 'own' && at <= now);
   const last = own.toSorted((a, b) => b.at - a.at)[0];
-  if (!last?.facts || isReadBack(last.facts) || last.facts.rows !== rows) return undefined;
+  if (!last?.facts || isReadBack(last.facts) || !isOf(last.facts, rows)) return undefined;
   return { name: last.name, facts: last.facts };
 }
 
@@ -61,6 +66,12 @@ function isOutOfReach({ problem }: BackupFolder): boolean {
 function newestIn(list: BackupList, now: number): ListedBackup | undefined {
   const upToNow = verifiedIn(list).filter(({ at }) => at <= now);
   return upToNow.toSorted((a, b) => b.at - a.at)[0];
+}
+
+/** What nobody noted may be anything. */
+function isOf(facts: BackupFacts | undefined, rows: Rows): boolean {
+  if (facts?.tally === undefined || rows === undefined) return false;
+  return isSameTally({ rows: facts.rows, tally: facts.tally }, rows);
 }
 
 /** Found whole, or damaged: then nothing is to be gained by looking once more. */

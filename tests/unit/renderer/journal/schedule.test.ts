@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDue, isHeld, notReadBack, toCopy } from '#renderer/journal/backup/schedule.ts';
+import type { Tally } from '#renderer/journal/tally.ts';
 import type { BackupFolder, BackupList, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const minute = 60_000;
@@ -10,6 +11,9 @@ const now = Date.UTC(2026, 10, 22, 12);
 /** How often the journal looks whether one is due. */
 const look = 5 * minute;
 
+/** Other rows, even where there are as many. */
+const held = (rows: number, of = rows): Tally => ({ rows, tally: String(of).padStart(32, '0') });
+
 function backup(at: number, rows: number, of: Partial<ListedBackup> = {}): ListedBackup {
   const facts = {
     bytes: 1,
@@ -17,7 +21,7 @@ function backup(at: number, rows: number, of: Partial<ListedBackup> = {}): Liste
     revisions: rows,
     records: 1,
     attachments: 0,
-    rows,
+    ...held(rows),
     unreadable: 0,
   };
   return { place: 'own', name: `stringwalk-${at}.age`, at, bytes: 1, facts, ...of };
@@ -47,7 +51,7 @@ function lived(before: readonly ListedBackup[], rowsAt: (looks: number) => numbe
   const made: number[] = [];
   for (let looks = 0; looks * look < day; looks += 1) {
     const at = now + looks * look;
-    if (!isDue(listOf(...files), rowsAt(looks), at)) continue;
+    if (!isDue(listOf(...files), held(rowsAt(looks)), at)) continue;
     files.push(backup(at, rowsAt(looks)));
     made.push(looks);
   }
@@ -68,7 +72,7 @@ function unread(at: number, rows: number): ListedBackup {
 describe('a backup that was not read back', () => {
   it('is finished instead of made anew where it is the last one, and holds what the journal holds', () => {
     const before = backup(now - hour, 4);
-    expect(notReadBack(listOf(before, unread(now - minute, 5)), 5, now)?.name).toBe(
+    expect(notReadBack(listOf(before, unread(now - minute, 5)), held(5), now)?.name).toBe(
       unread(now - minute, 5).name,
     );
     for (const [list, rows] of [
@@ -79,7 +83,7 @@ describe('a backup that was not read back', () => {
       [listOf(damaged(now - minute, 5)), 5],
       [listOf(), 0],
     ] as const) {
-      expect(notReadBack(list, rows, now)).toBeUndefined();
+      expect(notReadBack(list, held(rows), now)).toBeUndefined();
     }
   });
 });
@@ -120,23 +124,34 @@ describe('a copy in the second folder', () => {
 
 describe('when a backup is due', () => {
   it('is at once where there is none that was read back, beside the journal', () => {
-    expect(isDue(listOf(), 0, now)).toBe(true);
-    expect(isDue(listOf(backup(now, 5, { place: 'second' })), 5, now)).toBe(true);
-    expect(isDue(listOf(unread(now, 5)), 5, now)).toBe(true);
-    expect(isDue(listOf(damaged(now, 5)), 5, now)).toBe(true);
+    expect(isDue(listOf(), held(0), now)).toBe(true);
+    expect(isDue(listOf(backup(now, 5, { place: 'second' })), held(5), now)).toBe(true);
+    expect(isDue(listOf(unread(now, 5)), held(5), now)).toBe(true);
+    expect(isDue(listOf(damaged(now, 5)), held(5), now)).toBe(true);
   });
 
   it('is an hour after the last, and only where something was written', () => {
     const list = listOf(backup(now, 5), backup(now - 2 * day, 3));
-    expect(isDue(list, 6, now + hour - 1)).toBe(false);
-    expect(isDue(list, 6, now + hour)).toBe(true);
-    expect(isDue(list, 5, now + 40 * day)).toBe(false);
+    expect(isDue(list, held(6), now + hour - 1)).toBe(false);
+    expect(isDue(list, held(6), now + hour)).toBe(true);
+    expect(isDue(list, held(5), now + 40 * day)).toBe(false);
   });
 
   it('is where something was erased, though an older one held as many rows', () => {
     const list = listOf(backup(now - 2 * hour, 9), backup(now - 5 * hour, 7));
-    expect(isHeld(list, 7, now)).toBe(false);
-    expect(isDue(list, 7, now)).toBe(true);
+    expect(isHeld(list, held(7), now)).toBe(false);
+    expect(isDue(list, held(7), now)).toBe(true);
+  });
+
+  it('is where as much was erased as was written, and where nobody noted which rows it holds', () => {
+    const list = listOf(backup(now - 2 * hour, 100));
+    expect(isHeld(list, held(100), now)).toBe(true);
+    expect(isDue(list, held(100, 99), now)).toBe(true);
+    expect(notReadBack(listOf(unread(now - minute, 5)), held(5, 4), now)).toBeUndefined();
+    const [{ facts, ...early }] = [backup(now - 2 * hour, 100)];
+    const noted = listOf({ ...early, ...(facts ? { facts: { ...facts, tally: undefined } } : {}) });
+    expect(isDue(noted, held(100), now)).toBe(true);
+    expect(isDue(list, undefined, now)).toBe(true);
   });
 
   it('is hourly, and not every five minutes, after one made by a clock that stood years ahead', () => {
