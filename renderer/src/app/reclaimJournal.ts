@@ -8,24 +8,25 @@ import { LaidPhotos } from '../journal/backup/laidPhotos.ts';
 import type { Restore, RestoreLock, RestoreTelling, RestoreTrouble } from '../journal/backup/restore.ts';
 import type { Restored } from '../journal/backup/restoring.ts';
 import { censusOf, planReturn } from '../journal/backup/returning.ts';
+import { type LyingRows, whoseRows } from '../journal/backup/whoseRows.ts';
 import { beginFrom } from '../journal/beginning.ts';
 import { isOfDatabase } from '../journal/db.ts';
 import { type Healed, heal, logPages } from '../journal/healing.ts';
 import { openJournal, prefetch, type Surroundings } from '../journal/openVault.ts';
 import { renewReplica } from '../journal/renewReplica.ts';
 import { shell } from '../journal/shell.ts';
-import { knowsKey, unlockVault, type Vault } from '../journal/vault.ts';
+import { unlockVault, type Vault } from '../journal/vault.ts';
 import type { OpenParts } from './openJournal.ts';
 import { layKeys } from './restoreJournal.ts';
 
 type Reclaimed<T = undefined> = Result<T, RestoreTrouble>;
 
 /** What lies in one of the two places where all rows lie. */
-type Lying = 'nothing' | 'ours' | 'foreign' | 'unreadable';
+type Lying = LyingRows['lying'] | 'unreadable';
 
 export interface Reclaiming {
   readonly around: Surroundings;
-  /** Whether pages that are another journal's may be set aside for it. */
+  /** Whether pages that do not open with its keys may be set aside for it, or be left without the key to them. */
   readonly mayReplace: boolean;
 }
 
@@ -53,6 +54,8 @@ async function reclaim(
   if (!taken.ok) return taken;
   const vault = await unlockVault(taken.value.keyring);
   const found = await lookAround(around, vault);
+  // Keys that are older than some of the pages would take the place of those that open them.
+  if (found.hasOthers && !mayReplace) return err({ why: 'other-pages' });
   if (found.whose === 'foreign' && !mayReplace) return err({ why: 'other-pages' });
 
   const laid = new LaidPhotos();
@@ -95,15 +98,18 @@ interface Found {
   readonly database: Lying;
   readonly logged: Lying;
   readonly whose: 'ours' | 'foreign' | 'nobodys';
+  readonly hasOthers: boolean;
 }
 
 async function lookAround(around: Surroundings, vault: Vault): Promise<Found> {
-  const database = await lyingIn(vault, logPages(around.db)).catch(unreadableDatabase);
-  const logged = await lyingIn(vault, around.log.pages());
+  const inDatabase = await whoseRows(vault, logPages(around.db)).catch(unreadableDatabase);
+  const inLog = await whoseRows(vault, around.log.pages());
+  const [database, logged] = [inDatabase.lying, inLog.lying];
   const all = [database, logged];
   return {
     database,
     logged,
+    hasOthers: inDatabase.hasOthers || inLog.hasOthers,
     whose: all.includes('ours') ? 'ours' : all.includes('foreign') ? 'foreign' : 'nobodys',
   };
 }
@@ -164,21 +170,9 @@ async function makeWhole(around: Surroundings, vault: Vault): Promise<Reclaimed<
   return healed.value.waitsForRoom ? err({ why: 'no-room' }) : healed;
 }
 
-async function lyingIn(
-  vault: Vault,
-  pages: AsyncIterable<readonly { readonly keyId: string }[]>,
-): Promise<Lying> {
-  let lying: Lying = 'nothing';
-  for await (const rows of pages) {
-    if (rows.some(({ keyId }) => knowsKey(vault, keyId))) return 'ours';
-    if (rows.length > 0) lying = 'foreign';
-  }
-  return lying;
-}
-
 /** A database that is only slow, and whatever else may go wrong, is no reason to take it for broken. */
-function unreadableDatabase(problem: unknown): Lying {
-  if (isOfDatabase(problem)) return 'unreadable';
+function unreadableDatabase(problem: unknown): { readonly lying: Lying; readonly hasOthers: boolean } {
+  if (isOfDatabase(problem)) return { lying: 'unreadable', hasOthers: false };
   throw problem;
 }
 
