@@ -1,5 +1,5 @@
 import { newReplicaId } from '#shared/base/ids.ts';
-import type { Result } from '#shared/base/result.ts';
+import { err, type Result } from '#shared/base/result.ts';
 import { type SaveProblem, save } from './db.ts';
 import type { Identity, Journal } from './journal.ts';
 import { identityPlace, type Surroundings } from './openVault.ts';
@@ -14,6 +14,8 @@ export async function renewReplica(
   journal: Journal,
   { db, vault, random }: Surroundings & { readonly vault: Vault },
 ): Promise<Result<undefined, SaveProblem>> {
+  // A newer Stringwalk wrote it: not even its name is changed here.
+  if (journal.isReadOnly) return err('read-only');
   const identity: Identity = { me: journal.me, replica: newReplicaId(random) };
   const sealed = sealRow(identity, identityPlace, vault, random);
   const kept = await save(() =>

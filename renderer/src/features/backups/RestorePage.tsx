@@ -28,7 +28,7 @@ const workingWords = {
 
 /** From a backup to what it brings back. Nothing is changed before the person says so. */
 export function RestorePage({ source, title, onEnd }: RestorePageProps) {
-  const { state, join, putBeside, putApart, stop } = useRestore(source);
+  const { state, canJoin, join, putBeside, putApart, stop } = useRestore(source);
   const [folderProblem, setFolderProblem] = useState<FolderProblem>();
   const slots = useSlots();
 
@@ -87,9 +87,10 @@ export function RestorePage({ source, title, onEnd }: RestorePageProps) {
         return (
           <>
             <Preview preview={state.preview} />
+            {canJoin ? null : <p>{restoreTroubleWords({ why: 'read-only' })}</p>}
             {folderNotice()}
             <div className="backups-actions">
-              {isAllHere(state.preview) ? null : (
+              {isAllHere(state.preview) || !canJoin ? null : (
                 <Button look="primary" onPress={() => join(state.preview)}>
                   Bring it back into this journal
                 </Button>

@@ -90,6 +90,8 @@ export function restoreTroubleWords(trouble: RestoreTrouble): string {
       return 'It could not be written to the disk just now. Nothing was changed.';
     case 'half-kept':
       return 'Not all of it could be written to the disk just now. Nothing is lost: what lay here is still in the folder of this journal. Free some room if the disk is full, and restore once more. Where a passphrase is asked for, it is the one you have just typed, or else the one from before.';
+    case 'read-only':
+      return 'A newer Stringwalk wrote this journal, so nothing is added to it here. Nothing was changed. Update Stringwalk, then bring this backup back.';
     case 'other-pages':
       return 'The pages on this computer do not open with the keys of this backup, so they stay as they are. Nothing was changed. Try the newest backup, or bring this one back on its own: in an empty folder or on another computer.';
     case 'failed':

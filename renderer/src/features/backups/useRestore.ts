@@ -116,6 +116,7 @@ export function useRestore(source: RestoreSource) {
 
   return {
     state,
+    canJoin: !journal.isReadOnly,
     join: (preview: RestorePreview) => void join(preview),
     putBeside,
     putApart,

@@ -14,6 +14,8 @@ import type { Restored, RestoreOrder, RestorePreview, RestoreProblem } from './r
 export type RestoreTrouble =
   | RestoreProblem
   | { readonly why: Stopped }
+  /** A newer Stringwalk wrote the journal that is open: nothing is added to it here. */
+  | { readonly why: 'read-only' }
   /** It could not be kept; nothing of it is. */
   | { readonly why: 'not-kept' }
   /** It could not be kept, after keys or pages had begun to take their places. What lay here lies beside them. */
@@ -61,6 +63,7 @@ export class Restore {
 
   /** Adds what is missing to the open journal: all of it or nothing. */
   async into(journal: Journal, vault: VaultParts, { onProgress, onLast }: RestoreTelling): Promise<Done> {
+    if (journal.isReadOnly) return err({ why: 'read-only' });
     // Photos first: until a text names them they are only sealed files that nobody sees.
     const laid = new LaidPhotos();
     const photos = await this.photos({ onProgress, keepAttachment: laid.keep });
