@@ -9,7 +9,7 @@ import { openBlob } from '#renderer/journal/sealing.ts';
 import { newReplicaId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time.ts';
-import type { Mark, RichNode, RichText } from '#shared/domain/richText.ts';
+import { type Mark, paragraphs, type RichNode, type RichText } from '#shared/domain/richText.ts';
 import { markOf } from '#shared/share/backupManifest.ts';
 import { ZipWriter } from '#shared/share/zipWriter.ts';
 import { BackupBook, keyrings } from '../support/backupBook.ts';
@@ -151,6 +151,33 @@ describe('restoring', () => {
     let rows = 0;
     for await (const some of work.rows()) rows += some.length;
     expect(rows).toBe(book.pen.revisions.length);
+  });
+});
+
+describe('what was erased for good in the copy that made the backup', () => {
+  it('is told where it is here, and is no damage where its rows came along', async () => {
+    const there = await BackupBook.write();
+    const { pen } = there;
+    const day = '2026-11-09' as Day;
+    const id = pen.put('note', { person: pen.me, day, text: paragraphs('first words') });
+    const here = await BackupBook.write();
+    await here.take(pen.revisions.slice(-1));
+    const begun = pen.revisions.length;
+    pen.put('erasure', { day, records: [id] });
+    await there.take(pen.revisions.slice(begun));
+    const { file: backup } = await there.backUp();
+    const opened = await restoring(backup).open(here.disk.asDatabase());
+    expect(opened).toMatchObject({ ok: true, value: { added: 1, erased: 1, refused: 0 } });
+    // Where it is nowhere, or there is no journal, nothing goes.
+    const without = await restoring(backup).open(book.disk.asDatabase());
+    expect(without.ok && without.value.erased).toBe(0);
+    const fresh = await restoring(backup, { into: undefined }).open(here.disk.asDatabase());
+    expect(fresh.ok && fresh.value.erased).toBe(0);
+    // A crash came between the erasure and its rows: these stay out, and are no damage.
+    await there.take(pen.revisions.slice(begun - 1, begun));
+    const { file: cutShort } = await there.backUp();
+    const found = await restoring(cutShort).open(book.disk.asDatabase());
+    expect(found).toMatchObject({ ok: true, value: { added: 1, refused: 0 } });
   });
 });
 

@@ -7,7 +7,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { LaidPhotos } from '../journal/backup/laidPhotos.ts';
 import type { Restore, RestoreLock, RestoreTelling, RestoreTrouble } from '../journal/backup/restore.ts';
 import type { Restored } from '../journal/backup/restoring.ts';
-import { censusOf, planReturn } from '../journal/backup/returning.ts';
+import { censusOf, erasedElsewhere, planReturn } from '../journal/backup/returning.ts';
 import { type LyingRows, whoseRows } from '../journal/backup/whoseRows.ts';
 import { beginFrom } from '../journal/beginning.ts';
 import { isOfDatabase } from '../journal/db.ts';
@@ -147,7 +147,9 @@ async function joinWithWhatIsHere(
   const { me, replica, standing } = journal;
   const census = await censusOf(around.db, vault, me);
   const into = { replica, lamport: standing.lamport };
-  const { added } = planReturn({ me, vault, census, into }, revisions);
+  const plan = planReturn({ me, vault, census, into }, revisions);
+  // Nobody saw beforehand what would go: what opens here stays, as was said.
+  const added = plan.added.filter((each) => erasedElsewhere(me, census, [each]).length === 0);
   if (added.length === 0) return ok(parts);
   const renewed = await renewReplica(journal, parts);
   const joined = renewed.ok ? await journal.join(added) : renewed;

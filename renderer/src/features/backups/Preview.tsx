@@ -3,8 +3,9 @@ import { dayOf } from '#shared/base/time.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
 import { unreadWords } from '../../parts/unreadWords.ts';
 import { useDayWords } from '../../ui/days.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { comesBack, isAllHere, nothingBack, staysOut } from './restoreView.ts';
+import { comesBack, wordsOnWhatGoes, isAllHere, nothingBack, staysOut } from './restoreView.ts';
 
 /** What a backup holds that is not here. */
 export function Preview({ preview }: { readonly preview: RestorePreview }) {
@@ -13,6 +14,7 @@ export function Preview({ preview }: { readonly preview: RestorePreview }) {
   const { about, unread, isWhole } = preview;
   const lacking = unreadWords(unread, 'this backup');
   const lines = comesBack(preview);
+  const goes = wordsOnWhatGoes(preview);
   return (
     <section className="backups-part" aria-labelledby={heading}>
       <SectionHeading id={heading}>What comes back</SectionHeading>
@@ -23,6 +25,7 @@ export function Preview({ preview }: { readonly preview: RestorePreview }) {
           : 'Part of it is damaged and cannot be read any more. What can be read was checked, and a newer backup may hold the rest.'}
       </p>
       {lacking ? <p>{lacking}</p> : null}
+      {goes ? <Notice look="warn">{goes}</Notice> : null}
       {isAllHere(preview) ? (
         <p>{nothingBack(preview)}</p>
       ) : (

@@ -1,14 +1,20 @@
 /** @file What the page says of a backup that is to be brought back. Pure. */
 import type { RestoreTrouble } from '../../journal/backup/restore.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
-import { countParts, photosInWords, unknownCount } from '../../journal/counts.ts';
+import { countParts, photosInWords, unknownCount, unnamedCount } from '../../journal/counts.ts';
 
 /** What would come back, a line each; empty where all of it is here. */
 export function comesBack({ fresh, changed, photos }: RestorePreview): readonly string[] {
-  const versions = countParts(changed);
+  const unnamedVersions = unnamedCount(changed);
+  const versions = [
+    ...countParts(changed),
+    ...(unnamedVersions === 0 ? [] : [things(unnamedVersions, 'other')]),
+  ];
   const others = unknownCount(fresh);
+  const unnamed = unnamedCount(fresh);
   return [
     ...countParts(fresh),
+    unnamed === 0 ? '' : things(unnamed, 'other'),
     photosInWords(photos.missing),
     photos.damaged === 0 ? '' : `${photosInWords(photos.damaged)}, damaged here and whole in the backup`,
     others === 0
@@ -16,6 +22,21 @@ export function comesBack({ fresh, changed, photos }: RestorePreview): readonly 
       : `${others} ${others === 1 ? 'thing' : 'things'} that only a newer Stringwalk can show`,
     versions.length === 0 ? '' : `versions that are not here of ${versions.join(', ')}`,
   ].filter(Boolean);
+}
+
+/** "3 other things": turns, people and the like, which nobody counts one by one. */
+function things(count: number, which: string): string {
+  return `${count} ${which} ${count === 1 ? 'thing' : 'things'}`;
+}
+
+/** What would go from here, and how to keep it; undefined where nothing would. */
+export function wordsOnWhatGoes({ goes }: RestorePreview): string | undefined {
+  if (goes === 0) return undefined;
+  const [which, they] =
+    goes === 1
+      ? ['1 entry that is here was', 'it goes']
+      : [`${goes.toLocaleString()} entries that are here were`, 'they go'];
+  return `${which} erased for good in the copy of your journal that made this backup. If you bring it back, ${they} from here as well, with every version. To keep what is here, open the backup as a journal of its own instead.`;
 }
 
 /** Nothing in it is missing here. */
@@ -31,14 +52,14 @@ export function nothingBack({ isWhole, erased, refused }: RestorePreview): strin
 }
 
 /** What of it does not come back, and why. Sentences. */
-export function staysOut({ known, erased, refused }: RestorePreview): string {
+export function staysOut({ known, erased, refused, goes }: RestorePreview): string {
   return [
     known === 0
       ? ''
       : known === 1
         ? '1 of its entries and versions is here already and stays as it is.'
         : `${known.toLocaleString()} of its entries and versions are here already and stay as they are.`,
-    `What you wrote or deleted since stays as it is${known === 0 ? '' : ', too'}.`,
+    `What ${goes === 0 ? '' : 'else '}you wrote or deleted since stays as it is${known === 0 ? '' : ', too'}.`,
     erased === 0
       ? ''
       : erased === 1

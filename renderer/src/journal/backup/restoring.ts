@@ -17,7 +17,7 @@ import { openBlob, sealBlob, sealRow } from '../sealing.ts';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '../vault.ts';
 import type { Opening, OpenProblem } from './openBackup.ts';
 import { release } from './release.ts';
-import { censusOf, planReturn } from './returning.ts';
+import { censusOf, erasedElsewhere, planReturn } from './returning.ts';
 
 export interface RestoreOrder {
   /** age identities that may open it. */
@@ -57,6 +57,8 @@ export interface RestorePreview {
   readonly erased: number;
   /** Those that cannot be read. */
   readonly refused: number;
+  /** Records that are here and were erased for good in the copy that made it: here they go as well. */
+  readonly goes: number;
   /** False where part of it cannot be read any more: what can be is here all the same. */
   readonly isWhole: boolean;
   /** Photos in it that are not here, that lie here damaged, and that are here. The first two come back. */
@@ -160,6 +162,7 @@ export class Restoring {
       added: plan.added.length,
       erased,
       refused: plan.refused.length - erased,
+      goes: erasedElsewhere(about.me, census, plan.added).length,
       isWhole,
       photos,
     });

@@ -1,9 +1,9 @@
 /** @file What a copy of this same journal would bring back to what is here. */
-import type { ReplicaId } from '#shared/base/ids.ts';
+import type { RecordId, ReplicaId } from '#shared/base/ids.ts';
 import type { PersonId } from '#shared/domain/record.ts';
 import { type Census, CensusTaker } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
-import { type Plan, planUnion } from '#shared/revisions/union.ts';
+import { erasedBy, type Plan, planUnion } from '#shared/revisions/union.ts';
 import type { Database } from '../db.ts';
 import type { Vault } from '../vault.ts';
 import { rowTexts } from './makeBackup.ts';
@@ -32,6 +32,15 @@ export function planReturn({ me, vault, census, into }: Returning, revisions: It
     { from: 'own-copy' },
     revisions,
   );
+}
+
+/** Records that are here, and that these revisions say were erased for good in the copy they come from. */
+export function erasedElsewhere(
+  me: PersonId,
+  { authors, erased }: Census,
+  added: Iterable<Revision>,
+): readonly RecordId[] {
+  return [...erasedBy(me, added)].filter((record) => authors.has(record) && !erased.has(record));
 }
 
 export async function censusOf(db: Database, vault: Vault, me: PersonId): Promise<Census> {
