@@ -83,8 +83,8 @@ export function useRestore(source: RestoreSource) {
 
   /** Undefined, or why the folder that was chosen is none for it. */
   const putBeside = async (): Promise<FolderProblem | undefined> => {
-    const restore = running.current;
     const chosen = await shell.chooseSeparateFolder();
+    const restore = running.current;
     if (!restore) return undefined;
     return chosen.ok ? layBeside(restore, chosen.path) : folderProblemOf(chosen.error);
   };
