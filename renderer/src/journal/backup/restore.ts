@@ -76,7 +76,11 @@ export class Restore {
     if (taken.value.revisions.length === 0) return ok(undefined);
     const renewed = await renewReplica(journal, vault);
     const joined = renewed.ok ? await journal.join(taken.value.revisions) : renewed;
-    if (!joined.ok) return err({ why: 'not-kept' });
+    if (!joined.ok) {
+      // What a slow disk may yet keep must find its photos; what nobody tried to keep leaves none behind.
+      if (!renewed.ok || joined.error === 'no-room' || joined.error === 'read-only') await laid.takeBack();
+      return err({ why: 'not-kept' });
+    }
     // It is joined. Without a new checkpoint the next start takes longer, and shows the same.
     await renewCheckpoint(journal, vault).catch(() => undefined);
     return ok(undefined);
