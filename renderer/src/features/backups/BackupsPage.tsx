@@ -5,11 +5,12 @@ import { useBackupState, useBackups } from '../../journal/backup/useBackups.ts';
 import { shell } from '../../journal/shell.ts';
 import { BackupProblem } from '../../parts/BackupProblem.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { BackupTable } from './BackupTable.tsx';
-import { backupLines, doingWords, secondFolder } from './backupsView.ts';
+import { backupLines, doingWords, secondFolder, shrunkWords } from './backupsView.ts';
 import { KeyNotice } from './KeyNotice.tsx';
 import { RestorePage, type RestorePageProps } from './RestorePage.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -31,6 +32,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
   const state = useBackupState();
   const { list, refresh } = useBackupList();
   const isBusy = state.doing !== 'nothing';
+  const shrunk = list && shrunkWords(list);
 
   const chooseFile = async () => {
     const chosen = await shell.chooseBackup();
@@ -59,6 +61,7 @@ function Overview({ onRestore }: { readonly onRestore: (restoring: Restoring) =>
       </PageHeader>
       <KeyNotice />
       <BackupProblem saysStopped />
+      {shrunk ? <Notice look="warn">{shrunk}</Notice> : null}
       {state.doing === 'nothing' ? null : (
         <Progress label={doingWords[state.doing]} value={state.done} onCancel={() => backups.cancel()} />
       )}

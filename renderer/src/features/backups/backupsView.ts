@@ -1,5 +1,6 @@
 /** @file What the page says of backups. Pure. */
 import { unreachable } from '#shared/base/assert.ts';
+import { hasShrunk } from '#shared/share/rotation.ts';
 import type {
   BackupFacts,
   BackupFolder,
@@ -9,6 +10,7 @@ import type {
   UpgradeCopy,
 } from '#shared/shell/backupContract.ts';
 import type { BackupProblem, BackupState } from '../../journal/backup/backups.ts';
+import { knownIn } from '../../journal/backup/known.ts';
 import { photosInWords } from '../../journal/counts.ts';
 
 /** One backup, wherever it lies. */
@@ -59,6 +61,14 @@ export function damageWords({ places, damagedIn }: BackupLine): string | undefin
       : 'The copy in the second folder is damaged. The one on this computer is used instead.';
   }
   return 'It no longer counts. Your journal is as it was: back up now, and read the others back. If another is damaged, choose a second folder on another disk.';
+}
+
+/** What to make of a newest backup that holds clearly less than another; undefined where it does not. */
+export function shrunkWords(list: BackupList): string | undefined {
+  const known = knownIn(list, 'own').filter(({ verified }) => verified);
+  const [newest] = known.toSorted((a, b) => b.at - a.at);
+  if (!newest || !hasShrunk(newest, known)) return undefined;
+  return 'The newest backup holds over a fifth fewer entries or photos than an earlier one. If you erased that much for good, all is as it should be. If not, restore the larger one: it brings back what is missing here. Until then no backup is removed.';
 }
 
 export function secondFolder({ folders }: BackupList): BackupFolder | undefined {

@@ -1,8 +1,7 @@
-/** @file What this journal knows of its backups, and which of them may go for it. */
+/** @file What this journal knows of its backups. Pure. */
 import type { BackupManifest } from '#shared/share/backupManifest.ts';
-import { type KnownBackup, outlived } from '#shared/share/rotation.ts';
-import type { BackupFacts, BackupList } from '#shared/shell/backupContract.ts';
-import { shell } from '../shell.ts';
+import type { KnownBackup } from '#shared/share/rotation.ts';
+import type { BackupFacts, BackupList, BackupPlace } from '#shared/shell/backupContract.ts';
 
 /** What is noted of a backup, by what it says of itself. */
 export function factsOf(
@@ -12,24 +11,12 @@ export function factsOf(
   return { ...of, revisions, records, attachments, unreadable, unreadablePhotos };
 }
 
-/** Removes what has had its time, in either folder. What this journal does not know stays. */
-export async function letGo({ files }: BackupList, made: string): Promise<void> {
-  for (const place of ['own', 'second'] as const) {
-    const known = files.flatMap(({ place: where, name, at, facts }): readonly KnownBackup[] =>
-      where === place && facts
-        ? [
-            {
-              name,
-              at,
-              verified: facts.verifiedAt !== undefined,
-              revisions: facts.revisions,
-              attachments: facts.attachments,
-              unreadable: facts.unreadable,
-              unreadablePhotos: facts.unreadablePhotos,
-            },
-          ]
-        : [],
-    );
-    for (const name of outlived(known, made)) await shell.removeBackup({ place, name });
-  }
+/** Those in a folder that this journal knows. */
+export function knownIn({ files }: BackupList, place: BackupPlace): readonly KnownBackup[] {
+  return files.flatMap(({ place: where, name, at, facts }): readonly KnownBackup[] => {
+    if (where !== place || !facts) return [];
+    const { revisions, attachments, unreadable, unreadablePhotos, verifiedAt } = facts;
+    const verified = verifiedAt !== undefined;
+    return [{ name, at, verified, revisions, attachments, unreadable, unreadablePhotos }];
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupLines, damageWords } from '#renderer/features/backups/backupsView.ts';
+import { backupLines, damageWords, shrunkWords } from '#renderer/features/backups/backupsView.ts';
 import type { BackupFacts, BackupPlace, ListedBackup } from '#shared/shell/backupContract.ts';
 
 const name = 'stringwalk-2026-11-22T14-05-09.age';
@@ -30,5 +30,26 @@ describe('a backup in two folders', () => {
     expect(damageWords(lineOf({ own: whole, second: damaged }))).toContain('The one on this computer');
     for (const copies of [{ own: damaged }, { own: damaged, second: damaged }])
       expect(damageWords(lineOf(copies))).toContain('back up now');
+  });
+});
+
+describe('a newest backup that holds less', () => {
+  const listOf = (...all: readonly Partial<BackupFacts>[]) => ({
+    folders: [],
+    files: all.map(
+      (facts, at): ListedBackup => ({ place: 'own', name, at, bytes: 9, facts: { ...whole, ...facts } }),
+    ),
+    upgrades: [],
+  });
+
+  it('is told where it is more than a fifth less, of entries or of photos', () => {
+    expect(shrunkWords(listOf())).toBeUndefined();
+    expect(shrunkWords(listOf({ revisions: 100 }, { revisions: 80 }))).toBeUndefined();
+    expect(shrunkWords(listOf({ revisions: 100 }, { revisions: 79 }))).toContain('over a fifth fewer');
+    expect(shrunkWords(listOf({ attachments: 10 }, { attachments: 7 }))).toContain('over a fifth fewer');
+    // One that grew since, and one that was never found whole, say nothing.
+    expect(shrunkWords(listOf({ revisions: 79 }, { revisions: 100 }))).toBeUndefined();
+    const unread = { revisions: 100, verifiedAt: undefined };
+    expect(shrunkWords(listOf(unread, { revisions: 79 }))).toBeUndefined();
   });
 });
