@@ -10,9 +10,10 @@ import { useLocale } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import type { Day } from '#shared/base/time.ts';
+import { firstDay, lastDay } from '#shared/domain/fields.ts';
 import { DayCalendar } from './DayCalendar.tsx';
 import { DayInput } from './DayInput.tsx';
-import { dayProblem, earliestDay, latestDay } from './dayText.ts';
+import { dayProblem } from './dayText.ts';
 import { FieldRemarks, type FieldWords } from './FieldParts.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -47,7 +48,8 @@ interface Typed {
  */
 export function DayField(props: DayFieldProps) {
   const { label, hideLabel = false, description, problem, value, onChange, canClear = false } = props;
-  const { min = earliestDay, max = latestDay, isDisabled = false } = props;
+  // The days a journal may speak of; they also tell a year being typed (2, 20, 202) from a year meant.
+  const { min = firstDay, max = lastDay, isDisabled = false } = props;
   const { locale } = useLocale();
   const [typed, setTyped] = useState<Typed>();
   const [lastValue, setLastValue] = useState(value);

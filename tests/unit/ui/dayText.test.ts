@@ -1,8 +1,9 @@
 import { createCalendar, GregorianCalendar } from '@internationalized/date';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { absentDay, dayInWords, dayProblem, earliestDay, latestDay } from '#renderer/ui/dayText.ts';
+import { absentDay, dayInWords, dayProblem } from '#renderer/ui/dayText.ts';
 import { type Day, parseDay } from '#shared/base/time.ts';
+import { firstDay, lastDay } from '#shared/domain/fields.ts';
 
 function day(text: string): Day {
   const parsed = parseDay(text);
@@ -29,8 +30,8 @@ test('a day out of reach is told where the reach ends', () => {
 });
 
 test('a year nobody meant gets a sentence about the year', () => {
-  expect(dayProblem(day('1660-11-08'), earliestDay, latestDay, 'en-GB')).toMatch(/too far back/);
-  expect(dayProblem(day('2400-11-08'), earliestDay, latestDay, 'en-GB')).toMatch(/too far ahead/);
+  expect(dayProblem(day('1660-11-08'), firstDay, lastDay, 'en-GB')).toMatch(/too far back/);
+  expect(dayProblem(day('2400-11-08'), firstDay, lastDay, 'en-GB')).toMatch(/too far ahead/);
 });
 
 const calendar = new GregorianCalendar();
