@@ -29,8 +29,11 @@ export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** A line: names, titles, places. */
 export const line = z.string().check(z.maxLength(500));
 
+/** How long a passage may be, in UTF-16 units. */
+export const longestPassage = 100_000;
+
 /** Some sentences, plain. */
-export const passage = z.string().check(z.maxLength(100_000));
+export const passage = z.string().check(z.maxLength(longestPassage));
 
 /** An id of a record of one kind. */
 export function idOf<Kind extends string>(kind: Kind): z.ZodMiniType<RecordId<Kind>, RecordId<Kind>> {
