@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { longestLink } from '../base/link.ts';
 
 /**
  * @file What people write with headings, lists and emphasis, as Tiptap's JSON narrowed to a whitelist. Anything
@@ -40,9 +41,9 @@ const nodeTypes = [
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
-/** Links lead to web pages and letters, nowhere else. */
+/** Links lead to web pages and letters, nowhere else. A longer one is no address: its words stay words. */
 export function isSafeLink(href: string): boolean {
-  return URL_PATTERN.test(href);
+  return href.length <= longestLink && URL_PATTERN.test(href);
 }
 const URL_PATTERN = /^(https:\/\/[^\s]+|mailto:[^\s]+)$/i;
 
@@ -51,7 +52,7 @@ const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('italic') }),
   z.object({
     type: z.literal('link'),
-    attrs: z.object({ href: z.string().check(z.maxLength(2000), z.refine(isSafeLink)) }),
+    attrs: z.object({ href: z.string().check(z.refine(isSafeLink)) }),
   }),
 ]);
 
@@ -66,7 +67,8 @@ const node: z.ZodMiniType<RichNode> = z.lazy(() =>
     attrs: z.optional(attributes) as unknown as z.ZodMiniOptional<
       z.ZodMiniType<Record<string, string | number | boolean | null>>
     >,
-    text: z.optional(z.string().check(z.maxLength(1_000_000))),
+    // However long one word is: how much a record may hold is for whoever reads it from a file to say.
+    text: z.optional(z.string()),
     marks: z.optional(z.array(mark)),
     content: z.optional(z.array(node)),
   }),
@@ -74,6 +76,9 @@ const node: z.ZodMiniType<RichNode> = z.lazy(() =>
 
 /** Nested deeper than this, a text was not made by a person. */
 const deepest = 32;
+
+/** How deep an editor lets a text be nested: in a share, whose JSON takes two steps for each, it is no bomb yet. */
+export const deepestWritten = 24;
 
 export const richText = z
   .pipe(z.unknown().check(z.refine((value) => depth(value) <= deepest, 'nested too deeply')), node)

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { longestLink } from '../base/link.ts';
 import { attachmentId, backupContract } from './backupContract.ts';
 import type { CallName } from './channels.ts';
 import type { Command } from './commands.ts';
@@ -209,7 +210,7 @@ export const contract = {
   getSettings: { input: nothing, output: settings },
   changeSettings: { input: z.partial(settings), output: settings },
   /** Shows the full address and asks before the system's browser opens it; `https:` and `mailto:` only. */
-  openLink: { input: z.object({ url: z.string().check(z.maxLength(2000)) }), output: nothing },
+  openLink: { input: z.object({ url: z.string().check(z.maxLength(longestLink)) }), output: nothing },
   /** Ends this window's process and opens a locked window. The window has settled its drafts before it calls. */
   relock: { input: nothing, output: nothing },
   /** Answers a `settle` message: everything typed is kept (or could not be, and the person chose to leave). */

@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { Node, type Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { RichText } from '#shared/domain/richText.ts';
+import { Bounds } from './bounds.ts';
 import { FoundWords } from './foundWordsPlugin.ts';
 import { LinkMark } from './linkMark.ts';
 import { PhotoNode } from './photoNode.ts';
@@ -48,6 +49,7 @@ export function textExtensions(placeholder: () => string): AnyExtension[] {
     TaskList,
     Task.configure({ nested: true, a11y: { checkboxLabel: (node) => node.textContent || 'Empty item' } }),
     LinkMark,
+    Bounds,
     PhotoNode,
     FoundWords,
     Placeholder.configure({ placeholder }),

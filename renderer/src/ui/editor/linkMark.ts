@@ -28,7 +28,7 @@ export const LinkMark = Mark.create({
         find: typedLink,
         handler: ({ state, range, match }) => {
           const href = match[1];
-          if (!href) return;
+          if (!href || !isSafeLink(href)) return;
           const from = range.from + match[0].indexOf(href);
           state.tr.addMark(from, from + href.length, this.type.create({ href }));
         },
@@ -41,7 +41,7 @@ export const LinkMark = Mark.create({
       markPasteRule({
         find: pastedLink,
         type: this.type,
-        getAttributes: ([href]) => ({ href }),
+        getAttributes: ([href]) => (isSafeLink(href) ? { href } : null),
       }),
     ];
   },

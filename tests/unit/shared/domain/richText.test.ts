@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longestLink } from '#shared/base/link.ts';
 import {
+  deepestWritten,
   isBlank,
   isSafeLink,
   paragraphs,
@@ -8,6 +10,7 @@ import {
   type RichText,
   richText,
 } from '#shared/domain/richText.ts';
+import { parseStrangersJson } from '#shared/share/safeJson.ts';
 
 const doc = (...content: readonly unknown[]) => ({ type: 'doc', content });
 const p = (...content: readonly unknown[]) => ({ type: 'paragraph', content });
@@ -77,6 +80,18 @@ describe('a rich text', () => {
     expect(read(nested(50_000)).success).toBe(false);
   });
 
+  it('that an editor nested as deep as it may is read, also as a stranger sends it', () => {
+    let value: unknown = p(text('deep', { type: 'link', attrs: { href: 'https://example.org' } }));
+    for (let level = 3; level < deepestWritten; level += 1) value = { type: 'blockquote', content: [value] };
+    const line = JSON.stringify({ body: { text: doc(value) } });
+    expect(parseStrangersJson(line).ok).toBe(true);
+    expect(read(doc(value)).success).toBe(true);
+  });
+
+  it('is read however long one of its words is', () => {
+    expect(read(doc(p(text('x'.repeat(2_000_000))))).success).toBe(true);
+  });
+
   it('does not take on properties of its prototype', () => {
     const value: unknown = JSON.parse('{"type":"doc","__proto__":{"polluted":true},"content":[]}');
     read(value);
@@ -94,6 +109,12 @@ describe('a rich text', () => {
 });
 
 describe('a link', () => {
+  it('is as long as browsers bear, and no longer', () => {
+    const address = 'https://example.org/'.padEnd(longestLink, 'a');
+    expect(read(doc(p(text('x', { type: 'link', attrs: { href: address } })))).success).toBe(true);
+    expect(isSafeLink(`${address}a`)).toBe(false);
+  });
+
   it.each(['https://example.org/a?b=c#d', 'HTTPS://EXAMPLE.ORG', 'mailto:maya@example.org'])(
     '%s is followed',
     (href) => {

@@ -1,9 +1,9 @@
-import { Editor } from '@tiptap/core';
 import { undo } from '@tiptap/pm/history';
-import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
-import { readText, textExtensions, textSchema, writtenText } from '#renderer/ui/editor/extensions.ts';
+import { readText, textSchema, writtenText } from '#renderer/ui/editor/extensions.ts';
 import { type RichText, richText } from '#shared/domain/richText.ts';
+import { openText } from '../../support/openText.ts';
 
 const everything: RichText = {
   type: 'doc',
@@ -43,18 +43,6 @@ const everything: RichText = {
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'The end' }] },
   ],
 };
-
-/** The editor's state with all its plugins, without a window to show it in. */
-function openText(content: RichText) {
-  const { schema, extensionManager } = new Editor({
-    element: null,
-    extensions: textExtensions(() => ''),
-    content: { type: 'doc', content: [{ type: 'paragraph' }] },
-  });
-  const doc = readText(content, schema);
-  if (!doc) throw new Error('the text does not fit the schema');
-  return EditorState.create({ doc, plugins: extensionManager.plugins });
-}
 
 describe('the schema', () => {
   test('holds exactly what the journal takes', () => {
