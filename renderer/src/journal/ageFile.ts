@@ -64,9 +64,18 @@ export function encryptToKeys(
   plain: ReadableStream<Uint8Array>,
   recipients: readonly string[],
 ): Promise<ReadableStream<Uint8Array>> {
+  return encrypterFor(recipients).encrypt(plain);
+}
+
+/** The same of bytes that are all there. */
+export function encryptBytesToKeys(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  return encrypterFor(recipients).encrypt(plain);
+}
+
+function encrypterFor(recipients: readonly string[]): age.Encrypter {
   const encrypter = new age.Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(plain);
+  return encrypter;
 }
 
 /**

@@ -141,11 +141,8 @@ async function writeSlotFor(
   identity: string,
   recipients: readonly string[],
 ): Promise<boolean> {
-  const { encryptToKeys } = await import('./ageFile.ts');
-  const stream = await encryptToKeys(new Blob([keyringText(keyring)]).stream(), recipients);
-  const file = new Uint8Array(
-    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
-  );
+  const { encryptBytesToKeys } = await import('./ageFile.ts');
+  const file = await encryptBytesToKeys(new TextEncoder().encode(keyringText(keyring)), recipients);
   const holdsAll = async (slot: Uint8Array | undefined) => {
     const opened = slot && (await openSlot(slot, identity));
     return opened?.ok === true && keyringText(opened.value) === keyringText(keyring);

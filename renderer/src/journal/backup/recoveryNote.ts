@@ -28,13 +28,11 @@ export async function writeRecoverySlot(
   recovery: RecoveryNote,
   { vault, random }: { readonly vault: Vault; readonly random: Random },
 ): Promise<boolean> {
-  const { encryptToKeys } = await import('../ageFile.ts');
-  const plain = new Blob([keyringText(keyring)]).stream();
-  const file = await new Response(
-    (await encryptToKeys(plain, [recovery.recipient])) as ReadableStream<Uint8Array<ArrayBuffer>>,
-  ).arrayBuffer();
+  const { encryptBytesToKeys } = await import('../ageFile.ts');
+  const plain = new TextEncoder().encode(keyringText(keyring));
+  const file = await encryptBytesToKeys(plain, [recovery.recipient]);
   // The note, sealed under the present key, says that this was done: never where it was not.
-  if (!(await shell.writeSlot({ slot: 'recovery', value: new Uint8Array(file) })).ok) return false;
+  if (!(await shell.writeSlot({ slot: 'recovery', value: file })).ok) return false;
   const value = sealRow(recovery, recoveryNotePlace, vault, random);
   return (await shell.writeSlot({ slot: 'recoveryNote', value })).ok;
 }
