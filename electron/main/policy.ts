@@ -57,10 +57,14 @@ export function mayUse(permission: string, requester: string): boolean {
   );
 }
 
-/** Addresses in a journal are other people's words: only these two kinds may leave for the system, after a question. */
-export function isOpenableLink(address: string): boolean {
+/**
+ * What the system is asked to open for an address. Addresses in a journal are other people's words: only these two kinds
+ * may leave, after a question, and as a browser takes them. Spelled so, none can look like another: letters of other
+ * alphabets, and marks that turn the direction of reading, show as what they are.
+ */
+export function openableLink(address: string): string | undefined {
   const url = parse(address);
-  return url !== undefined && (url.protocol === 'https:' || url.protocol === 'mailto:');
+  return url?.protocol === 'https:' || url?.protocol === 'mailto:' ? url.href : undefined;
 }
 
 function parse(address: string): URL | undefined {

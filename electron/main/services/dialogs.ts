@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Contract } from '#shared/shell/contract.ts';
-import { isOpenableLink } from '../policy.ts';
+import { openableLink } from '../policy.ts';
 import { safeFileName } from './fileName.ts';
 import { type ReadProblem, readWhole, writeWhole } from './files.ts';
 import { readJson, writeJsonNow } from './json.ts';
@@ -97,8 +97,9 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
       const written = await writeWhole(filePath, value);
       return written.ok ? ok(filePath) : written;
     },
-    openLink: async (address: string): Promise<void> => {
-      if (!isOpenableLink(address)) return;
+    openLink: async (asked: string): Promise<void> => {
+      const address = openableLink(asked);
+      if (address === undefined) return;
       const answer = await ask(window, (owner) =>
         dialog.showMessageBox(owner, {
           type: 'question',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataFolderName, isOwn, origin } from '#electron/main/identity.ts';
-import { contentSecurityPolicy, isOpenableLink, isPage, mayLoad, mayUse } from '#electron/main/policy.ts';
+import { contentSecurityPolicy, isPage, mayLoad, mayUse, openableLink } from '#electron/main/policy.ts';
 
 const devServer = new URL('http://127.0.0.1:5173');
 
@@ -84,7 +84,16 @@ test.each([
   ['javascript:alert(1)', false],
   ['example.org', false],
 ])('%s may be offered to the system: %s', (address, allowed) => {
-  expect(isOpenableLink(address)).toBe(allowed);
+  expect(openableLink(address)).toBe(allowed ? address : undefined);
+});
+
+test.each([
+  // The first letter is Cyrillic.
+  ['https://\u0430pple.com/', 'https://xn--pple-43d.com/'],
+  ['https://evil.example/\u202Emoc.elpmaxe', 'https://evil.example/%E2%80%AEmoc.elpmaxe'],
+  ['mailto:ines@example.org?subject=\u202Etxet', 'mailto:ines@example.org?subject=%E2%80%AEtxet'],
+])('an address that looks like another is shown as what it is', (address, shown) => {
+  expect(openableLink(address)).toBe(shown);
 });
 
 test('only the top frame that shows the app is the page', () => {
