@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type ProtocolRequest, protocol } from 'electron';
 import { invariant } from '#shared/base/assert.ts';
 import { appFile } from './appFile.ts';
+import { keepsCompiledCode } from './codeCache.ts';
 import { scheme } from './identity.ts';
 import { contentSecurityPolicy, type DevServer } from './policy.ts';
 
@@ -12,7 +13,10 @@ import { contentSecurityPolicy, type DevServer } from './policy.ts';
  */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: keepsCompiledCode() },
+    },
   ]);
 }
 

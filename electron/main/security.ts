@@ -1,4 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
+import { placeCompiledCode } from './codeCache.ts';
 import { isOwn, origin } from './identity.ts';
 import { type DevServer, mayLoad, mayUse } from './policy.ts';
 
@@ -47,6 +48,7 @@ export function fenceSession(devServer: DevServer, own: Session = session.defaul
   own.setDevicePermissionHandler(() => false);
   own.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   own.on('will-download', (event) => event.preventDefault());
+  placeCompiledCode(own);
   // Off, it would fetch a dictionary all the same, and past `webRequest`: it has no language, and nowhere to ask.
   own.setSpellCheckerEnabled(false);
   own.setSpellCheckerLanguages([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -287,7 +287,9 @@ test('beyond the list: the origin, the folder and the partition are the ones for
   launch,
   folder,
 }) => {
-  const stringwalk = await launch({ dataFolder: '', env: { XDG_CONFIG_HOME: folder } });
+  const cache = join(folder, 'cache');
+  const env = { XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: cache };
+  const stringwalk = await launch({ dataFolder: '', env });
   expect(await stringwalk.page.evaluate(() => location.origin)).toBe('app://stringwalk');
   expect(await stringwalk.page.evaluate(() => isSecureContext)).toBe(true);
   const shell = await stringwalk.app.evaluate(({ app, BrowserWindow, session }) => ({
@@ -302,4 +304,7 @@ test('beyond the list: the origin, the folder and the partition are the ones for
     defaultPartition: true,
     spellChecker: false,
   });
+  // What the browser has compiled runs beside the keys, so it does not lie in the folder.
+  await expect.poll(() => existsSync(join(cache, 'Stringwalk', 'Code Cache', 'js'))).toBe(true);
+  expect(existsSync(join(folder, 'Stringwalk', 'Code Cache', 'js'))).toBe(false);
 });
