@@ -7,6 +7,7 @@ import { planReturn } from '#renderer/journal/backup/returning.ts';
 import { History } from '#renderer/journal/history.ts';
 import { renewReplica } from '#renderer/journal/renewReplica.ts';
 import { openRevision } from '#renderer/journal/rows.ts';
+import type { Day } from '#shared/base/time.ts';
 import type { Body, IdOf } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
 import { type Census, CensusTaker } from '#shared/revisions/census.ts';
@@ -30,7 +31,7 @@ vi.mock('node:fs/promises', async (real) =>
 
 type Step =
   | { readonly do: 'write' | 'settle' | 'reopen' | 'check' | 'look' | 'lock' | 'join' }
-  | { readonly do: 'type'; readonly note: number }
+  | { readonly do: 'type' | 'type behind a click'; readonly note: number }
   | { readonly do: 'crash'; readonly after: number; readonly while: 'typing' | 'writing' }
   | { readonly do: 'wipe'; readonly isSeen: boolean }
   | { readonly do: 'fall back' | 'bring back'; readonly to: number }
@@ -76,6 +77,8 @@ class Model {
         return this.write();
       case 'type':
         return this.#type(step.note);
+      case 'type behind a click':
+        return this.#typeBehindClick(step.note);
       case 'settle':
         await this.book.journal.drafts.settleAll();
         return this.#quiet();
@@ -244,16 +247,39 @@ class Model {
     return [...this.#promised.keys()].filter((id) => !this.#hers.has(id) && !this.#deleted.has(id));
   }
 
-  async #type(note: number): Promise<void> {
+  /** Something else is under way, a click on the note waits for it, and somebody types on. */
+  async #typeBehindClick(note: number): Promise<void> {
+    const { journal } = this.book;
+    const id = this.#noteAt(note);
+    const present = journal.view.get('note', id);
+    if (!present) return;
+    let goOn = () => {};
+    const underWay = journal.betweenWrites(() => new Promise<void>((resolve) => (goOn = resolve)));
+    const body = { ...present.body, day: '2026-05-02' as Day };
+    const clicked = journal.write([{ op: 'put', kind: 'note', id, body }]);
+    await this.#keys(id);
+    goOn();
+    await Promise.all([underWay, clicked]);
+    await this.#quiet();
+  }
+
+  #noteAt(note: number): IdOf<'note'> {
     const known = this.#mine();
-    const id = known[note % (known.length + 1)] ?? this.book.journal.newId('note');
+    return known[note % (known.length + 1)] ?? this.book.journal.newId('note');
+  }
+
+  async #type(note: number): Promise<void> {
+    await this.#keys(this.#noteAt(note));
+    await this.#quiet();
+  }
+
+  async #keys(id: IdOf<'note'>): Promise<void> {
     const before = textOf(this.book.journal.drafts.peek(id) ?? this.book.journal.view.get('note', id)?.body);
     const words = before === '' ? this.#newWords() : `${before} ${this.#newWords()}`;
     this.book.type(id, words);
     await vi.advanceTimersByTimeAsync(600);
     await this.#answered();
     if (this.book.journal.saving.get().state === 'kept') this.#promised.set(id, words);
-    await this.#quiet();
   }
 
   #newWords(): string {
@@ -400,7 +426,10 @@ function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), note: fc.nat(5) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constantFrom('type', 'type behind a click'), note: fc.nat(5) }),
+  },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('write', 'settle', 'reopen', 'check', 'look') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('lock', 'join') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('delete', 'restore'), note: fc.nat(5) }) },

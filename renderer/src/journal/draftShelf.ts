@@ -2,7 +2,7 @@
  * @file Where drafts lie: a sealed row in the database and a small sealed file, both overwritten while somebody types.
  * After a crash the later of the two counts.
  */
-import { hex, type RevisionId } from '#shared/base/ids.ts';
+import { hex, type ReplicaId, type RevisionId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { ok } from '#shared/base/result.ts';
 import type { Body, IdOf, Kind } from '#shared/domain/record.ts';
@@ -19,8 +19,10 @@ export interface StoredDraft {
   readonly parents: readonly RevisionId[];
   /** Grows with every key. Absent in drafts of the first Stringwalks. */
   readonly changes?: number;
-  /** How far the journal stood, revisions on their way included, when it was put here. Absent in older drafts. */
+  /** How far the journal had counted when it was put here, revisions on their way included. Absent in older drafts. */
   readonly lamport?: number;
+  /** The replica that wrote it: where the database is lost with the process, the next start has another name. */
+  readonly replica?: ReplicaId;
 }
 
 /** A draft that a crash left, and the name under which it lies. */
@@ -30,16 +32,20 @@ export interface LeftBehind {
 }
 
 export class DraftShelf {
+  readonly isReadOnly: boolean;
   readonly #parts: LedgerParts;
-  readonly #isReadOnly: boolean;
-  readonly #lamport: () => number;
+  readonly #standing: () => Pick<StoredDraft, 'lamport' | 'replica'>;
   /** Not taken for granted: the first answer of the shell tells. */
   #hasRoom = false;
 
-  constructor(parts: LedgerParts, isReadOnly = false, lamport: () => number = () => 0) {
+  constructor(
+    parts: LedgerParts,
+    isReadOnly = false,
+    standing: () => Pick<StoredDraft, 'lamport' | 'replica'> = () => ({}),
+  ) {
     this.#parts = parts;
-    this.#isReadOnly = isReadOnly;
-    this.#lamport = lamport;
+    this.isReadOnly = isReadOnly;
+    this.#standing = standing;
   }
 
   newRowId(): string {
@@ -48,9 +54,9 @@ export class DraftShelf {
 
   /** Overwrites what lay there. On the disk, in both places, when it answers ok. */
   async put(rowId: string, draft: StoredDraft): Promise<Result<undefined, SaveProblem>> {
-    if (this.#isReadOnly) return { ok: false, error: 'read-only' };
+    if (this.isReadOnly) return { ok: false, error: 'read-only' };
     const { db, log, vault, random } = this.#parts;
-    const stored = { ...draft, lamport: this.#lamport() } satisfies StoredDraft;
+    const stored = { ...draft, ...this.#standing() } satisfies StoredDraft;
     const sealed = sealRow(stored, { store: 'drafts', id: rowId }, vault, random);
     const row = () => save(() => db.drafts.put({ id: rowId, keyId: vault.keyId, sealed }));
     const hadRoom = this.#hasRoom;

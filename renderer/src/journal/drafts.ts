@@ -28,7 +28,7 @@ interface OpenDraft extends StoredDraft {
   keptChanges: number;
   body: Body<Kind>;
   parents: readonly RevisionId[];
-  /** Its revision is being written, and takes the row along: nothing more is put there. */
+  /** Its revision is just being written, and takes the row along: nothing more is put there. */
   settling: boolean;
   unkeptSince: number | undefined;
   keeping: Promise<void> | undefined;
@@ -36,43 +36,39 @@ interface OpenDraft extends StoredDraft {
   restTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Turns a draft into a revision and removes its row, in one transaction. */
-export type Commit = (draft: StoredDraft, rowId: string) => Promise<Result<undefined, SaveProblem>>;
+type Saved = Result<undefined, SaveProblem>;
+
+/** What drafts ask of the journal that they belong to. */
+export interface Becoming {
+  readonly headsOf: (record: IdOf<Kind>) => readonly RevisionId[];
+  /** Waits until nothing else is being written, and lets nothing else be written meanwhile. */
+  readonly inTurn: (work: () => Promise<Saved>) => Promise<Saved>;
+  /** Turns drafts into revisions and removes their rows, in one transaction. In turn alone. */
+  readonly commit: (drafts: readonly LeftBehind[]) => Promise<Saved>;
+}
 
 export class Drafts {
   /** Counts keys and settlings, so that pages can follow what is being typed. */
   readonly changed = new Observable(0);
   #open = new Map<IdOf<Kind>, OpenDraft>();
-  #settling = new Map<IdOf<Kind>, Promise<Result<undefined, SaveProblem>>>();
   readonly #shelf: DraftShelf;
   readonly #saving: Observable<Saving>;
-  readonly #commit: Commit;
-  readonly #headsOf: (record: IdOf<Kind>) => readonly RevisionId[];
+  readonly #becoming: Becoming;
 
-  constructor(
-    shelf: DraftShelf,
-    saving: Observable<Saving>,
-    commit: Commit,
-    headsOf: (record: IdOf<Kind>) => readonly RevisionId[],
-  ) {
+  constructor(shelf: DraftShelf, saving: Observable<Saving>, becoming: Becoming) {
     this.#shelf = shelf;
     this.#saving = saving;
-    this.#commit = commit;
-    this.#headsOf = headsOf;
+    this.#becoming = becoming;
   }
 
   /** The whole body as it now stands on the page. Cheap: called on every key. */
   change<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
-    // Not the wall clock, which can be set back: nothing would be kept until it has caught up.
-    const now = performance.now();
     const draft = this.#open.get(record) ?? this.#begin(kind, record, body);
     draft.body = body;
     draft.changes += 1;
-    draft.unkeptSince ??= now;
     // "Saved" would no longer be true. What has failed stays said until it has not.
     if (this.#saving.get().state !== 'failed') this.#saving.set({ state: 'saving' });
-    const longestWait = draft.unkeptSince + atLeastEveryMs - now;
-    this.#keepIn(draft, Math.min(afterLastKeyMs, longestWait));
+    this.#keepSoon(draft);
     this.#settleIn(draft, restMs);
     this.changed.set(this.changed.get() + 1);
   }
@@ -95,8 +91,9 @@ export class Drafts {
     return this.#open.get(record)?.body;
   }
 
-  get unsettled(): boolean {
-    return this.#open.size > 0;
+  /** The records that are being typed into. */
+  get typed(): readonly IdOf<Kind>[] {
+    return [...this.#open.keys()];
   }
 
   /** Whether anything typed is in no draft row yet, apart from what lies in these rows. */
@@ -122,37 +119,80 @@ export class Drafts {
     if (!draft || revision.body === null || !isSameBody(draft.parents, revision.parents)) return;
     draft.body = carriedOver(before, draft.body, revision.body as Body<Kind>);
     draft.parents = [revision.id];
-    this.changed.set(this.changed.get() + 1);
-    // One that is just becoming a revision takes this along; any other is kept again as it is now.
-    if (draft.settling) return;
     draft.changes += 1;
-    this.#keepIn(draft, afterLastKeyMs);
+    this.#keepIn(draft, 0);
+    this.changed.set(this.changed.get() + 1);
   }
 
   /** Makes the draft a revision now. Ends ok only when every word typed so far is in one. */
-  settle(record: IdOf<Kind>): Promise<Result<undefined, SaveProblem>> {
-    const running = this.#settling.get(record);
-    if (running) return running.then(() => this.settle(record));
-    const work = this.#settle(record).finally(() => this.#settling.delete(record));
-    this.#settling.set(record, work);
-    return work;
+  async settle(record: IdOf<Kind>): Promise<Saved> {
+    if (!this.#open.has(record)) return ok(undefined);
+    return this.#becoming.inTurn(() => this.settleInTurn([record]));
   }
 
-  /** Makes every open draft a revision: before navigation, lock and quit. */
-  async settleAll(): Promise<Result<undefined, SaveProblem>> {
+  /** Makes every open draft a revision: before navigation and on blur. */
+  async settleAll(): Promise<Saved> {
     for (let round = 0; round < settlingRounds && this.#open.size > 0; round += 1) {
-      const outcomes = await Promise.all([...this.#open.keys()].map((record) => this.settle(record)));
+      const outcomes = await Promise.all(this.typed.map((record) => this.settle(record)));
       const failed = outcomes.find((outcome) => !outcome.ok);
       if (failed) return failed;
     }
     return ok(undefined);
   }
 
+  /** The same before lock and quit: ok only where nobody has typed on meanwhile. */
+  async settleToTheEnd(): Promise<Saved> {
+    const settled = await this.settleAll();
+    return settled.ok && this.#open.size > 0 ? err('not-saved') : settled;
+  }
+
+  /**
+   * Makes what is typed into these records revisions, all or none, together with `others` that no page shows. For the
+   * journal, in turn.
+   */
+  async settleInTurn(records: readonly IdOf<Kind>[], others: readonly LeftBehind[] = []): Promise<Saved> {
+    const drafts = [...new Set(records)].flatMap((record) => this.#open.get(record) ?? []);
+    if (drafts.length === 0 && others.length === 0) return ok(undefined);
+    for (const draft of drafts) draft.settling = true;
+    // A row still on its way must not land after the revision that replaces it: recovered, it would replace that.
+    await Promise.all(drafts.map(({ keeping }) => keeping));
+    const taken = drafts.map((draft) => ({ draft, changes: draft.changes }));
+    let outcome: Saved = err('not-saved');
+    try {
+      const own = drafts.map((draft) => ({ rowId: draft.rowId, draft }));
+      outcome = await this.#becoming.commit([...own, ...others]);
+    } finally {
+      for (const { draft, changes } of taken) this.#goOnAfter(outcome.ok, draft, changes);
+    }
+    return outcome;
+  }
+
+  #goOnAfter(isKept: boolean, draft: OpenDraft, changes: number): void {
+    draft.settling = false;
+    clearTimeout(draft.keepTimer);
+    clearTimeout(draft.restTimer);
+    if (isKept && draft.changes === changes) {
+      this.#open.delete(draft.record);
+      this.changed.set(this.changed.get() + 1);
+      return;
+    }
+    this.#settleIn(draft, restMs);
+    if (!isKept) {
+      this.#keepIn(draft, retryMs);
+      return;
+    }
+    // Keys pressed while the revision was written go on in the same row, on top of it. A row of their own would
+    // leave this one behind, and the next start would take its old words for lost ones.
+    draft.parents = this.#becoming.headsOf(draft.record);
+    this.#saving.set({ state: 'saving' });
+    this.#keepSoon(draft);
+  }
+
   #begin(
     kind: Kind,
     record: IdOf<Kind>,
     body: Body<Kind>,
-    from = { rowId: this.#shelf.newRowId(), parents: this.#headsOf(record), changes: 0 },
+    from = { rowId: this.#shelf.newRowId(), parents: this.#becoming.headsOf(record), changes: 0 },
   ): OpenDraft {
     const draft: OpenDraft = {
       ...from,
@@ -168,6 +208,14 @@ export class Drafts {
     };
     this.#open.set(record, draft);
     return draft;
+  }
+
+  /** Half a second after the last key, and not later than the longest wait for the first one allows. */
+  #keepSoon(draft: OpenDraft): void {
+    // Not the wall clock, which can be set back: nothing would be kept until it has caught up.
+    const now = performance.now();
+    draft.unkeptSince ??= now;
+    this.#keepIn(draft, Math.min(afterLastKeyMs, draft.unkeptSince + atLeastEveryMs - now));
   }
 
   #keepIn(draft: OpenDraft, delayMs: number): void {
@@ -196,40 +244,6 @@ export class Drafts {
     }
     this.#saving.set({ state: 'failed', problem: outcome.error });
     this.#keepIn(draft, retryMs);
-  }
-
-  async #settle(record: IdOf<Kind>): Promise<Result<undefined, SaveProblem>> {
-    const draft = this.#open.get(record);
-    if (!draft) return ok(undefined);
-    draft.settling = true;
-    // A row still on its way must not land after the revision that replaces it: recovered, it would replace that.
-    await draft.keeping;
-    const { changes } = draft;
-    let outcome: Result<undefined, SaveProblem> = err('not-saved');
-    try {
-      outcome = await this.#commit(draft, draft.rowId);
-    } finally {
-      draft.settling = false;
-      clearTimeout(draft.keepTimer);
-      clearTimeout(draft.restTimer);
-      if (!outcome.ok) {
-        this.#keepIn(draft, retryMs);
-        this.#settleIn(draft, restMs);
-      }
-    }
-    if (!outcome.ok) return outcome;
-    if (draft.changes === changes) {
-      this.#open.delete(record);
-      this.changed.set(this.changed.get() + 1);
-    } else {
-      // Keys pressed while the revision was written go on in the same row, on top of it. A row of their own would
-      // leave this one behind, and the next start would take its old words for lost ones.
-      draft.parents = this.#headsOf(record);
-      this.#saving.set({ state: 'saving' });
-      this.#keepIn(draft, afterLastKeyMs);
-      this.#settleIn(draft, restMs);
-    }
-    return outcome;
   }
 
   #settleIn(draft: OpenDraft, delayMs: number): void {

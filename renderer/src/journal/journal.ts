@@ -72,11 +72,9 @@ export class Journal {
   readonly #ledger: Ledger;
   readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
-  /** The lamport of what is just being written; 0 while nothing is. */
-  #underWay = 0;
   #isOver = false;
   /** Left by a crash, beside another draft of their record, and not to be kept yet. */
-  readonly #waiting: LeftBehind[] = [];
+  #waiting: LeftBehind[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: JournalParts) {
@@ -86,11 +84,14 @@ export class Journal {
     this.me = parts.identity.me;
     this.isReadOnly = parts.isReadOnly ?? false;
     this.#ledger = new Ledger(parts);
-    const lamport = () => Math.max(this.#standing.lamport, this.#underWay);
-    this.#shelf = new DraftShelf(parts, this.isReadOnly, lamport);
+    const standing = () => ({ lamport: this.#standing.lamport, replica: this.replica });
+    this.#shelf = new DraftShelf(parts, this.isReadOnly, standing);
     this.view = new View(parts.identity.me);
-    const headsOf = (record: RecordId) => replacedBy('put', this.view.headsOf(record), false);
-    this.drafts = new Drafts(this.#shelf, this.saving, this.#commitDraft, headsOf);
+    this.drafts = new Drafts(this.#shelf, this.saving, {
+      headsOf: (record) => replacedBy('put', this.view.headsOf(record), false),
+      inTurn: (work) => this.#inTurn(work),
+      commit: (drafts) => this.#appendDrafts(drafts),
+    });
   }
 
   /** The replica this copy writes under. */
@@ -112,21 +113,23 @@ export class Journal {
    */
   async write(changes: readonly Change[]): Promise<Saved> {
     invariant(new Set(changes.map(({ id }) => id)).size === changes.length, 'one change a record at a time');
-    const seen = new Map(
-      changes
-        .filter(({ id }) => this.drafts.peek(id) !== undefined)
-        .map(({ kind, id }) => [id, this.view.get<Kind>(kind, id)?.body]),
-    );
-    for (const id of seen.keys()) {
-      const settled = await this.drafts.settle(id);
-      if (!settled.ok) return settled;
-    }
-    return this.#inTurn(async () => {
-      const before = new Map<RecordId, Body<Kind> | undefined>(
+    const bodies = () =>
+      new Map<RecordId, Body<Kind> | undefined>(
         changes.map(({ kind, id }) => [id, this.view.get<Kind>(kind, id)?.body]),
       );
+    const isTyped = ({ id }: Change) => this.drafts.peek(id) !== undefined;
+    const seen = bodies();
+    const typedBefore = new Set(changes.filter(isTyped));
+    return this.#inTurn(async () => {
+      // Also what was begun while this waited for its turn.
+      const typed = changes.filter((change) => typedBefore.has(change) || isTyped(change));
+      const settled = await this.drafts.settleInTurn(typed.map(({ id }) => id));
+      if (!settled.ok) return settled;
+      const before = bodies();
       const revisions = changes.map((change, place) =>
-        this.#revise(seen.has(change.id) ? this.#carryOver(change, seen.get(change.id)) : change, { place }),
+        this.#revise(typed.includes(change) ? this.#carryOver(change, seen.get(change.id)) : change, {
+          place,
+        }),
       );
       const saved = await this.#append(revisions, []);
       if (saved.ok) for (const each of revisions) this.drafts.goOnFrom(each, before.get(each.record));
@@ -140,9 +143,9 @@ export class Journal {
    * typed becomes revisions first.
    */
   async join(revisions: readonly Revision[], changes: readonly Change[] = []): Promise<Saved> {
-    const settled = await this.drafts.settleAll();
-    if (!settled.ok) return settled;
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
+      const settled = await this.drafts.settleInTurn(this.drafts.typed);
+      if (!settled.ok) return settled;
       const standing = standingAfter(revisions, this.#standing, this.#identity);
       const own = changes.map((change, place) => this.#revise(change, { place, standing }));
       return this.#append([...revisions, ...own], []);
@@ -156,24 +159,33 @@ export class Journal {
 
   /**
    * Keeps drafts that were left behind. One that became a revision just before is let go. All are judged before any is
-   * kept: of two drafts of one record, the revision made of one says nothing about the other.
+   * kept, and kept together: of two drafts of one record, the revision made of one says nothing about the other.
    */
   async recoverDrafts(drafts: readonly LeftBehind[]): Promise<void> {
-    const judged = drafts.map((left) => ({ left, isKept: this.#isKept(left) }));
-    for (const { left, isKept } of judged) {
-      try {
-        if (isKept) await this.#shelf.remove(left.rowId);
-        else await this.#recover(left);
-      } catch {
-        // It stays in its place. A draft that cannot become a revision must not keep the whole journal shut.
-      }
+    const isKept = new Map(drafts.map((left) => [left, this.#isKept(left)]));
+    // What is written from now on is later than any of them.
+    const lamport = Math.max(this.#standing.lamport, ...drafts.map(({ draft }) => draft.lamport ?? 0));
+    this.#standing = { ...this.#standing, lamport };
+    try {
+      for (const left of drafts) if (isKept.get(left)) await this.#shelf.remove(left.rowId);
+    } catch {
+      // They stay in their places, and the next start judges them again.
     }
+    const lost = drafts.filter((left) => !isKept.get(left) && this.#canBecome(left));
+    const saved = await this.#inTurn(() => this.#appendDrafts(lost)).catch(() => err('not-saved'));
+    if (saved.ok) return;
+    // Where there is no room just now, the words stand on the page, or wait behind those that do.
+    for (const left of lost) if (!this.drafts.adopt(left)) this.#waiting.push(left);
   }
 
-  /** Where there is no room for it just now, its words stand on the page, or wait behind those that do. */
-  async #recover(left: LeftBehind): Promise<void> {
-    const saved = await this.#commitDraft(left.draft, left.rowId);
-    if (!saved.ok && !this.drafts.adopt(left)) this.#waiting.push(left);
+  /** A draft that cannot become a revision must not keep the whole journal shut: it stays in its place. */
+  #canBecome({ draft }: LeftBehind): boolean {
+    try {
+      this.#reviseDraft(draft);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Goes on under another name, which the database has by now: its numbers begin anew. */
@@ -186,9 +198,8 @@ export class Journal {
 
   /** Keeps every word, then writes nothing more: the same journal is about to be opened anew, with other keys. */
   async end(): Promise<Saved> {
-    const settled = await this.drafts.settleAll();
+    const settled = await this.drafts.settleToTheEnd();
     if (!settled.ok) return settled;
-    if (this.drafts.unsettled) return err('not-saved');
     await this.#afterTheOthers(async () => {
       this.#isOver = true;
     });
@@ -282,7 +293,8 @@ export class Journal {
   async #readAll(): Promise<readonly Revision[]> {
     const rows = await rowsAfter(this.#parts.db, 0).toArray();
     this.view.clear();
-    return this.#takeIn(rows, { ...fromTheBeginning, throughRow: rows.at(-1)?.seq ?? 0 });
+    const { lamport } = this.#standing;
+    return this.#takeIn(rows, { ...fromTheBeginning, lamport, throughRow: rows.at(-1)?.seq ?? 0 });
   }
 
   #inTurn(work: () => Promise<Saved>): Promise<Saved> {
@@ -297,18 +309,18 @@ export class Journal {
     });
   }
 
-  /** Before anything newer of their records: a later start would take them for what that had replaced. */
+  /**
+   * Before anything newer of their records, and together with what is typed into them: a later start would take them
+   * for what that had replaced.
+   */
   async #keepWaiting(): Promise<Saved> {
-    for (let [left] = this.#waiting; left; [left] = this.#waiting) {
-      try {
-        const saved = await this.#appendDraft(left.draft, left.rowId);
-        if (!saved.ok) return saved;
-      } catch {
-        // As in `recoverDrafts`: it stays in its place, and holds nothing up.
-      }
-      this.#waiting.shift();
-    }
-    return ok(undefined);
+    const waiting = this.#waiting.filter((left) => this.#canBecome(left));
+    const saved = await this.drafts.settleInTurn(
+      waiting.map(({ draft }) => draft.record),
+      waiting,
+    );
+    if (saved.ok) this.#waiting = [];
+    return saved;
   }
 
   #afterTheOthers<T>(work: () => Promise<T>): Promise<T> {
@@ -340,16 +352,17 @@ export class Journal {
 
   /**
    * Whether a draft became a revision before it could be removed: the record stands as it says, or was written here
-   * after it was put down. What is typed is put down again after each revision, so nothing newer is let go by this.
+   * after it was put down. Nothing newer is let go by this: whatever is written takes along what is being typed into
+   * its record, and what is put down meanwhile counts as later.
    */
   #isKept({ draft }: LeftBehind): boolean {
-    const { lamport = Number.POSITIVE_INFINITY } = draft;
+    const { lamport = Number.POSITIVE_INFINITY, replica = this.replica } = draft;
     return this.view
       .headsOf(draft.record)
       .some(
         (head) =>
           (head.body !== null && isSameBody(head.body, draft.body)) ||
-          (head.replica === this.replica && head.lamport > lamport),
+          ((head.replica === replica || head.replica === this.replica) && head.lamport > lamport),
       );
   }
 
@@ -359,12 +372,16 @@ export class Journal {
     return { ...change, body: carriedOver(seen, change.body, now) } as Change;
   }
 
-  readonly #commitDraft = (draft: StoredDraft, rowId: string): Promise<Saved> =>
-    this.#inTurn(() => this.#appendDraft(draft, rowId));
+  async #appendDrafts(drafts: readonly LeftBehind[]): Promise<Saved> {
+    if (drafts.length === 0) return ok(undefined);
+    return this.#append(
+      drafts.map(({ draft }, place) => this.#reviseDraft(draft, place)),
+      drafts.map(({ rowId }) => rowId),
+    );
+  }
 
-  #appendDraft({ record, kind, body, parents }: StoredDraft, rowId: string): Promise<Saved> {
-    const change = { op: 'put', kind, id: record, body } as Change;
-    return this.#append([this.#revise(change, { parents })], [rowId]);
+  #reviseDraft({ record, kind, body, parents }: StoredDraft, place = 0): Revision {
+    return this.#revise({ op: 'put', kind, id: record, body } as Change, { parents, place });
   }
 
   #revise(change: Change, how: Partial<Pick<Writing, 'place' | 'parents' | 'standing'>>): Revision {
@@ -380,16 +397,16 @@ export class Journal {
 
   async #append(revisions: readonly Revision[], draftRows: readonly string[]): Promise<Saved> {
     const before = this.#standing;
+    const after = standingAfter(revisions, before, this.#identity);
     if (this.saving.get().state !== 'failed') this.saving.set({ state: 'saving' });
-    this.#underWay = standingAfter(revisions, before, this.#identity).lamport;
+    // At once, and for good: a draft put down from here on is later than these, also if they come to light late.
+    this.#standing = { ...before, lamport: after.lamport };
     const added = await this.#ledger.add(revisions, draftRows);
-    this.#underWay = 0;
     if (!added.ok) {
       this.saving.set({ state: 'failed', problem: added.error });
       return added;
     }
-    const throughRow = added.value.throughRow ?? before.throughRow;
-    this.#standing = { ...standingAfter(revisions, before, this.#identity), throughRow };
+    this.#standing = { ...after, throughRow: added.value.throughRow ?? before.throughRow };
     this.view.add(readableHeads(revisions));
     if (!this.drafts.hasUnkept(draftRows)) this.saving.set({ state: 'kept', at: this.clock.now() });
     this.announce();

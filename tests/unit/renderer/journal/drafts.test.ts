@@ -40,21 +40,22 @@ it('leaves no draft behind for words typed while the ones before become a revisi
   const head = () => `revision ${committed.length}` as RevisionId;
   let finish: (() => void) | undefined;
   const saving = new Observable<Saving>({ state: 'idle' });
-  const drafts = new Drafts(
-    shelf,
-    saving,
-    async ({ body, parents }, rowId) => {
-      const { text } = body as Body<'note'>;
+  const drafts = new Drafts(shelf, saving, {
+    headsOf: () => [head()],
+    inTurn: (work) => work(),
+    commit: async (becoming) => {
+      const written = becoming.map(({ rowId, draft: { body, parents } }) => ({ rowId, body, parents }));
       await new Promise<void>((resolve) => {
         finish = resolve;
       });
-      rows.delete(rowId);
-      await log.removeDrafts([rowId]);
-      committed.push({ text: plainText(text), parents });
+      for (const { rowId, body, parents } of written) {
+        rows.delete(rowId);
+        committed.push({ text: plainText((body as Body<'note'>).text), parents });
+      }
+      await log.removeDrafts(written.map(({ rowId }) => rowId));
       return ok(undefined);
     },
-    () => [head()],
-  );
+  });
 
   drafts.change('note', note, written('A desk'));
   const first = drafts.settle(note);
@@ -77,5 +78,5 @@ it('leaves no draft behind for words typed while the ones before become a revisi
   expect(committed).toHaveLength(2);
   // What is left behind would be taken for lost words at the next start, and put over newer ones.
   expect(await shelf.leftBehind()).toEqual([]);
-  expect(drafts.unsettled).toBe(false);
+  expect(drafts.typed).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftShelf } from '#renderer/journal/draftShelf.ts';
 import { addDays } from '#shared/base/time.ts';
 import { paragraphs } from '#shared/domain/richText.ts';
 import { OpenBook, today } from '../../support/openBook.ts';
@@ -221,5 +222,105 @@ describe('a click on a record that is being typed into', () => {
     const texts: unknown[] = [];
     for await (const { body } of book.journal.revisions()) texts.push(body?.text);
     expect(texts).toEqual([paragraphs('to be thrown away'), undefined]);
+  });
+});
+
+describe('words that were called saved', () => {
+  const sameDay = { op: 'put', kind: 'note' } as const;
+
+  it('outlive a crash when a click on the same record was waiting before them', async () => {
+    for (const op of ['put', 'delete'] as const) {
+      const book = await OpenBook.begin();
+      const { journal } = book;
+      const id = journal.newId('note');
+      book.type(id, 'one');
+      await journal.drafts.settleAll();
+      let goOn = () => {};
+      const looking = journal.betweenWrites(() => new Promise<void>((resolve) => (goOn = resolve)));
+      const body = { ...book.noteBody('one'), day: addDays(today, 1) };
+      const clicked = journal.write([op === 'put' ? { ...sameDay, id, body } : { op, kind: 'note', id }]);
+      await vi.advanceTimersByTimeAsync(20);
+      book.type(id, 'one two');
+      await vi.advanceTimersByTimeAsync(700);
+      expect(journal.saving.get().state).toBe('kept');
+      goOn();
+      await Promise.all([looking, clicked]);
+      await book.reopen();
+      const texts: unknown[] = [];
+      for await (const { body } of book.journal.revisions()) texts.push(body?.text);
+      expect(texts, op).toContainEqual(paragraphs('one two'));
+    }
+  });
+
+  it('outlive a crash when what they go on from came to light late', async () => {
+    const book = await OpenBook.begin();
+    const { journal } = book;
+    const id = journal.newId('note');
+    book.type(id, 'one');
+    await vi.advanceTimersByTimeAsync(600);
+    book.disk.refuse(1);
+    expect((await journal.drafts.settleAll()).ok).toBe(false);
+    book.type(id, 'one two');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(journal.saving.get().state).toBe('kept');
+    await book.reopen();
+    expect(book.read(id)?.[0]).toBe('one two');
+  });
+
+  it('are not replaced by older ones where the database is lost in the same crash', async () => {
+    const book = await OpenBook.begin();
+    const { journal } = book;
+    const id = journal.newId('note');
+    book.type(id, 'one');
+    await journal.drafts.settleAll();
+    book.type(id, 'one two');
+    await vi.advanceTimersByTimeAsync(600);
+    book.type(id, 'one two three');
+    const removal = vi.spyOn(book.log, 'removeDrafts').mockRejectedValueOnce(new Error('The power is gone'));
+    await journal.drafts.settleAll();
+    expect(removal).toHaveBeenCalledOnce();
+    book.disk.wipe();
+    await book.reopen();
+    expect(book.journal.replica).not.toBe(journal.replica);
+    expect(book.read(id)).toEqual(['one two three', 0]);
+    expect(book.log.drafts.size).toBe(0);
+  });
+
+  it('outlive a second crash while a start keeps two texts of one record', async () => {
+    const book = await OpenBook.begin();
+    const id = book.journal.newId('note');
+    const { replica } = book.journal;
+    const shelf = new DraftShelf(book.parts, false, () => ({ lamport: 0, replica }));
+    for (const words of ['one', 'another']) {
+      const draft = { record: id, kind: 'note', body: book.noteBody(words), parents: [] } as const;
+      expect((await shelf.put(shelf.newRowId(), draft)).ok).toBe(true);
+    }
+    const append = book.log.append.bind(book.log);
+    const never = new Promise<never>(() => undefined);
+    const killed = vi.spyOn(book.log, 'append').mockImplementation(() => never);
+    killed.mockImplementationOnce(append);
+    void book.reopen();
+    await vi.advanceTimersByTimeAsync(100);
+    killed.mockRestore();
+    await book.reopen();
+    expect(book.journal.view.headsOf(id).map(({ body }) => body)).toEqual(
+      expect.arrayContaining([book.noteBody('one'), book.noteBody('another')]),
+    );
+  });
+
+  it('are so within two seconds also while a settling waits for its turn', async () => {
+    const book = await OpenBook.begin();
+    const { journal } = book;
+    const id = journal.newId('note');
+    book.type(id, 'one');
+    let goOn = () => {};
+    const looking = journal.betweenWrites(() => new Promise<void>((resolve) => (goOn = resolve)));
+    const settled = journal.drafts.settleAll();
+    book.type(id, 'one two');
+    await vi.advanceTimersByTimeAsync(2000);
+    await book.reopen();
+    expect(book.read(id)).toEqual(['one two', 0]);
+    goOn();
+    await Promise.all([looking, settled]);
   });
 });
