@@ -222,7 +222,7 @@ test('a journal in a newer format can be read, and nothing is written', async ({
   await expectAccessible(stringwalk.page);
   await expectWords(stringwalk);
   await stringwalk.page.getByRole('textbox', { name: 'Quick note' }).fill('Not to be kept');
-  await expect(stringwalk.page.getByText('Not saved yet')).toBeVisible();
+  await expect(stringwalk.page.getByText('Not saved: this journal can only be read here')).toBeVisible();
   await stringwalk.kill();
   expect(await sums(join(stringwalk.dataFolder, 'journal'))).toEqual(before);
   await writeMarker(stringwalk, { chromium: 1, app: '1.0.0', format: 1 });

@@ -404,7 +404,9 @@ class Model {
     });
   }
 
+  /** Also what a rest began by itself is over: of a process that was killed nothing writes on. */
   async #quiet(): Promise<void> {
+    await this.book.journal.betweenWrites(async () => undefined);
     await this.book.log.readDrafts();
     await this.book.disk.drafts.count().catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import type { SaveProblem } from '../journal/db.ts';
 import { shell } from '../journal/shell.ts';
 import { useJournal, useSaving } from '../journal/useJournal.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,9 +11,13 @@ export function SavedStatus() {
     <p role="status" className="saved-status">
       {saving.state === 'saving' ? 'Saving…' : null}
       {saving.state === 'kept' ? `Saved, ${timeOf(saving.at)}` : null}
-      {saving.state === 'failed' ? 'Not saved yet' : null}
+      {saving.state === 'failed' ? notSaved(saving.problem) : null}
     </p>
   );
+}
+
+function notSaved(problem: SaveProblem): string {
+  return problem === 'read-only' ? 'Not saved: this journal can only be read here' : 'Not saved yet';
 }
 
 function timeOf(at: number): string {

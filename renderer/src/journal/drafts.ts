@@ -61,8 +61,15 @@ export class Drafts {
     this.#becoming = becoming;
   }
 
-  /** The whole body as it now stands on the page. Cheap: called on every key. */
+  /**
+   * The whole body as it now stands on the page. Cheap: called on every key. Where nothing can be written nothing is
+   * begun: it could only keep the journal from being locked.
+   */
   change<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
+    if (this.#shelf.isReadOnly) {
+      this.#saving.set({ state: 'failed', problem: 'read-only' });
+      return;
+    }
     const draft = this.#open.get(record) ?? this.#begin(kind, record, body);
     draft.body = body;
     draft.changes += 1;

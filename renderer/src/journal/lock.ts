@@ -13,7 +13,7 @@ export type LockProblem =
 /** Locks now. On success this process ends, and the promise with it. */
 export async function lock(journal: Journal): Promise<Result<undefined, LockProblem>> {
   if (!(await canLock())) return err('no-passphrase');
-  const settled = await journal.drafts.settleAll();
+  const settled = await journal.drafts.settleToTheEnd();
   if (!settled.ok) return err('not-kept');
   await shell.relock();
   return ok(undefined);
@@ -42,7 +42,7 @@ export function answerSettle({ journal, isOpening, finish }: Settling): () => vo
     let kept = false;
     try {
       await finish();
-      kept = journal ? (await journal.drafts.settleAll()).ok : true;
+      kept = journal ? (await journal.drafts.settleToTheEnd()).ok : true;
     } finally {
       await shell.settled({ request, kept });
     }
