@@ -52,9 +52,9 @@ export function createAnswer(shell: Shell): Answer {
 
 function createHandlers(shell: Shell, ask: Answer): Handlers {
   const { window, dataFolder, notCopied, settings, offered, onPainted } = shell;
-  const slots = openSlots(dataFolder.path);
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
+  const slots = openSlots(dataFolder.path, keeping.isMine);
   const lockedMark = openLockedMark(dataFolder.path, () => slots.remove('device'));
   const dialogs = openDialogs(dataFolder.path, () => window.current);
   const backups = new Backups(dataFolder.path, keeping.storeBytes, (done) =>
@@ -90,18 +90,18 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
     getStart: start,
     readSlots: () => readGuardedSlots(slots),
     writeSlot: async ({ slot, value }) => {
-      const written = await slots.write(slot, value);
+      const written = await keeping.ifMine(() => slots.write(slot, value));
       // A folder that is slow, or gone, keeps nobody waiting: the next backup tries again.
       if (written.ok) void backups.renewKeys().catch(() => undefined);
       return written;
     },
-    removeSlot: ({ slot }) => slots.remove(slot),
+    removeSlot: ({ slot }) => keeping.ifMine(() => slots.remove(slot)),
     hasKeyring,
     wrapKey: ({ value }) => wrapKey(value),
     unwrapKey: ({ value }) => unwrapKey(value),
     writeAttachment: ({ id, value }) => keeping.withRoom(() => attachments.write(id, value)),
     readAttachment: ({ id }) => attachments.read(id),
-    removeAttachments: ({ ids }) => attachments.remove(ids),
+    removeAttachments: ({ ids }) => keeping.ifMine(() => attachments.remove(ids)),
     chooseShareToOpen: dialogs.chooseShare,
     readOfferedShare: () => {
       const path = offered.take();

@@ -38,6 +38,7 @@ type Keeping = Pick<
 const untouched: LogState = { rows: 0, tally: '00'.repeat(16), bytes: 0, mended: 'no', room: 'low' };
 
 type Kept = Contract['appendRows']['output'];
+type Written = Result<void, 'cannot-write'>;
 
 /** What the shell keeps beside the browser's database: the log, the drafts, and some room for the last words. */
 export function createKeeping({ path, unwritable, isRefused, isFromNewer }: DataFolder) {
@@ -48,7 +49,10 @@ export function createKeeping({ path, unwritable, isRefused, isFromNewer }: Data
   const mark = letGoMark(path);
   const isMine = unwritable === undefined && !isRefused && !isFromNewer;
 
-  const withRoom = async (write: () => Promise<Result<void, 'cannot-write'>>): Promise<Kept> => {
+  /** What is not ours stays as it is, whatever a page may ask. */
+  const ifMine = async (write: () => Promise<Written>): Promise<Written> =>
+    isMine ? write() : err('cannot-write');
+  const withRoom = async (write: () => Promise<Written>): Promise<Kept> => {
     if (!isMine) return err('cannot-write');
     const state = await room.state();
     if (state === 'low') return err('no-room');
@@ -70,7 +74,8 @@ export function createKeeping({ path, unwritable, isRefused, isFromNewer }: Data
       const { rows, next } = await log.read(from);
       return next === undefined ? { rows } : { rows, next };
     },
-    rewriteLog: (asked) => {
+    rewriteLog: async (asked) => {
+      if (!isMine) return err('cannot-write');
       switch (asked.step) {
         case 'begin':
           return log.beginRewrite();
@@ -82,28 +87,29 @@ export function createKeeping({ path, unwritable, isRefused, isFromNewer }: Data
           return log.dropRewrite();
       }
     },
-    setLogAside: () => log.setAside(),
+    setLogAside: () => ifMine(() => log.setAside()),
     setAside: async (asked) => {
       if (!isMine) return err('cannot-write');
       const kept = await inTurn(() => setAside(path, asked));
       return kept.ok && asked.what === 'database' ? clearDatabase() : kept;
     },
-    clearLog: async () => {
-      const removed = await log.remove();
-      return removed.ok ? drafts.clear() : removed;
-    },
-    clearDatabase,
-    markLetGo: ({ letGo }) => mark.set(letGo),
+    clearLog: () =>
+      ifMine(async () => {
+        const removed = await log.remove();
+        return removed.ok ? drafts.clear() : removed;
+      }),
+    clearDatabase: () => ifMine(clearDatabase),
+    markLetGo: ({ letGo }) => ifMine(() => mark.set(letGo)),
     isLetGo: () => mark.read(),
-    removeAside: ({ keyIds }) => inTurn(() => removeAside(path, keyIds)),
+    removeAside: ({ keyIds }) => ifMine(() => inTurn(() => removeAside(path, keyIds))),
     writeDraft: ({ id, value }) => withRoom(() => drafts.write(id, value)),
-    removeDrafts: ({ ids }) => drafts.remove(ids),
+    removeDrafts: ({ ids }) => ifMine(() => drafts.remove(ids)),
     readDrafts: () => drafts.readAll(),
     giveUpBallast: async () => {
       await room.giveUpBallast();
     },
     noteEvent: async (event) => {
-      await noteEvent(path, event);
+      if (isMine) await noteEvent(path, event);
     },
     readEvents: () => readEvents(path),
   };
@@ -114,5 +120,5 @@ export function createKeeping({ path, unwritable, isRefused, isFromNewer }: Data
   };
   /** How large the log is, as far as is known without looking. */
   const storeBytes = () => log.bytes;
-  return { calls, begin, withRoom, storeBytes };
+  return { calls, begin, isMine, ifMine, withRoom, storeBytes };
 }

@@ -216,10 +216,16 @@ test('a journal in a newer format can be read, and nothing is written', async ({
   await writeMarker(stringwalk, { chromium: 1, app: '9.0.0', format: 999 });
   // To this version it looks torn, and it may be how newer ones write.
   await appendFile(logOf(stringwalk), 'a newer frame');
+  await rm(join(stringwalk.dataFolder, 'journal', 'spare', 'open.txt'));
   const before = await sums(join(stringwalk.dataFolder, 'journal'));
   await stringwalk.start();
   await expect(stringwalk.page.getByText('This journal can only be read here.')).toBeVisible();
   await expectAccessible(stringwalk.page);
+  expect(await askToChange(stringwalk)).toEqual(Array(6).fill({ ok: false, error: 'cannot-write' }));
+  await stringwalk.page.getByRole('link', { name: 'Settings' }).click();
+  await expect(stringwalk.page.getByText('are changed with that one')).toBeVisible();
+  await expect(stringwalk.page.getByRole('button', { name: 'Choose a passphrase' })).toBeHidden();
+  await stringwalk.page.getByRole('link', { name: 'Today' }).click();
   await expectWords(stringwalk);
   await stringwalk.page.getByRole('textbox', { name: 'Quick note' }).fill('Not to be kept');
   await expect(stringwalk.page.getByText('Not saved: this journal can only be read here')).toBeVisible();
@@ -331,6 +337,24 @@ test('a database whose first file names another is made anew from the log', asyn
   await expect(putRight(stringwalk)).toBeVisible();
   await expectWords(stringwalk);
 });
+
+/** Past every page: what the shell itself answers. */
+function askToChange({ page }: Stringwalk): Promise<unknown> {
+  return page.evaluate(() => {
+    const { stringwalk } = window as unknown as {
+      stringwalk: Record<string, (input?: unknown) => Promise<unknown>>;
+    };
+    const calls: readonly (readonly [string, unknown?])[] = [
+      ['writeSlot', { slot: 'open', value: new Uint8Array([1]) }],
+      ['removeSlot', { slot: 'open' }],
+      ['clearLog'],
+      ['setLogAside'],
+      ['markLetGo', { letGo: true }],
+      ['removeAttachments', { ids: ['1'.repeat(32)] }],
+    ];
+    return Promise.all(calls.map(([name, input]) => stringwalk[name]?.(input)));
+  });
+}
 
 async function writeMarker({ dataFolder }: Stringwalk, marker: object): Promise<void> {
   await mkdir(join(dataFolder, 'journal'), { recursive: true });

@@ -48,6 +48,14 @@ describe.each([
     expect(await asWritten(file())).toEqual(whole);
   });
 
+  it('is read past, and left as it is, where a newer Stringwalk wrote it', async () => {
+    await openSlots(folder).write('passphrase', key);
+    const damaged = flipped(await asWritten(file()), 5);
+    await writeFile(file(), damaged);
+    expect((await openSlots(folder, false).readAll()).passphrase).toEqual(key);
+    expect(await asWritten(file())).toEqual(damaged);
+  });
+
   it('that cannot be opened at all is not taken for none', async () => {
     await openSlots(folder).write('passphrase', key);
     await rm(file());

@@ -21,9 +21,9 @@ type Slots = Partial<Record<SlotName, Uint8Array>>;
 /**
  * The files through which a journal is opened. Nothing else of it can be read without one of them, so each has a
  * second copy, with its checksum, in another folder: written before the slot and removed before it. Where the two
- * differ, the copy whose checksum is right is the newer one.
+ * differ, the copy whose checksum is right is the newer one. With `mends` false, what lies there is read and left alone.
  */
-export function openSlots(dataFolder: string) {
+export function openSlots(dataFolder: string, mends = true) {
   const pathOf = (slot: SlotName) => join(dataFolder, 'journal', 'slots', fileNames[slot]);
   const spareOf = (slot: SlotName) => join(dataFolder, 'journal', 'spare', fileNames[slot]);
 
@@ -34,10 +34,10 @@ export function openSlots(dataFolder: string) {
     const [found, spare] = await Promise.all([readWhole(pathOf(slot)), readWhole(spareOf(slot))]);
     const whole = spare.ok ? checked(spare.value) : undefined;
     if (whole === undefined) {
-      if (found.ok) await writeWhole(spareOf(slot), withChecksum(found.value));
+      if (mends && found.ok) await writeWhole(spareOf(slot), withChecksum(found.value));
       return found;
     }
-    if (!found.ok || !isSame(found.value, whole)) await writeWhole(pathOf(slot), whole);
+    if (mends && (!found.ok || !isSame(found.value, whole))) await writeWhole(pathOf(slot), whole);
     return ok(whole);
   };
 

@@ -46,6 +46,10 @@ export function UnlockPage(props: {
   const [forgot, setForgot] = useState(!wasProtected);
   const [restoring, setRestoring] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const protect = async (parts: OpenParts, chosen: string) => {
+    const { protectAnew, protectFirst } = await import('./recoverJournal.ts');
+    return (layOpen ? protectFirst : protectAnew)(parts, chosen);
+  };
 
   if (restoring)
     return (
@@ -73,10 +77,7 @@ export function UnlockPage(props: {
             wasProtected={wasProtected}
             layOpen={layOpen}
             open={async (typed) => (await import('./recoverJournal.ts')).openBySheet(props.around, typed)}
-            protect={async (parts, passphrase) => {
-              const { protectAnew, protectFirst } = await import('./recoverJournal.ts');
-              return (layOpen ? protectFirst : protectAnew)(parts, passphrase);
-            }}
+            protect={props.around.isReadOnly ? undefined : protect}
             namesIn={({ journal }) => ownNames(journal.view)}
             onOpened={(parts) => {
               opening.set(false);

@@ -133,7 +133,7 @@ export async function startUp(): Promise<StartUp> {
     return { state: 'stopped', start, why: 'cannot-write' };
   }
   if (!found.identity) {
-    const isFree = (await finishClearing(around)) || (!hasSlot && isEmpty);
+    const isFree = (!isReadOnly && (await finishClearing(around))) || (!hasSlot && isEmpty);
     if (isFree) return { state: 'welcome', start, around };
   }
   // Pages that vanished from under their key, here and in the log. With a checkpoint there is something to open.

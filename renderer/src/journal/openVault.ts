@@ -134,7 +134,7 @@ async function lastRow(db: Database): Promise<number> {
 async function identityFrom(
   found: Prefetched,
   vault: Vault,
-  { db, random }: Surroundings,
+  { db, random, isReadOnly = false }: Surroundings,
 ): Promise<Result<Identity, 'not-this-journal' | 'not-healed'>> {
   const opened = found.identity ? openRow(found.identity, identityPlace, vault) : undefined;
   if (opened?.ok) return ok(opened.value as Identity);
@@ -146,6 +146,7 @@ async function identityFrom(
   if (!latest) return err('not-this-journal');
   // A copy of its own from now on: nobody knows which numbers the lost one had given away.
   const identity: Identity = { me: latest.author, replica: newReplicaId(random) };
+  if (isReadOnly) return ok(identity);
   const sealed = sealRow(identity, identityPlace, vault, random);
   const kept = await save(() => db.meta.put({ key: 'replica', sealed }));
   return kept.ok ? ok(identity) : err('not-healed');

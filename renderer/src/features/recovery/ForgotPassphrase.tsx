@@ -24,8 +24,10 @@ export interface ForgotPassphraseProps<Opened> {
   /** Whether a key lay on this computer as it is: then there is another one from now on. */
   readonly layOpen: boolean;
   readonly open: (typed: string) => Promise<Result<Opened, DoorProblem>>;
-  /** Answers with the journal as it is open from then on. */
-  readonly protect: (opened: Opened, passphrase: string) => Promise<Result<Opened, ProtectProblem>>;
+  /** Answers with the journal as it is open from then on. Undefined where it can only be read: its keys stay. */
+  readonly protect:
+    | ((opened: Opened, passphrase: string) => Promise<Result<Opened, ProtectProblem>>)
+    | undefined;
   /** The names in the journal, which would make a poor passphrase. */
   readonly namesIn: (opened: Opened) => readonly string[];
   readonly onOpened: (opened: Opened) => void;
@@ -43,7 +45,7 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
   const [opened, setOpened] = useState<Opened>();
   const form = useRef<HTMLFormElement>(null);
 
-  if (opened !== undefined)
+  if (opened !== undefined && protect)
     return (
       <PassphraseStep
         names={props.namesIn(opened)}
@@ -63,7 +65,8 @@ export function ForgotPassphrase<Opened>(props: ForgotPassphraseProps<Opened>) {
     if (outcome.ok) {
       // The words have done their work.
       setTyped('');
-      setOpened(outcome.value);
+      if (protect) setOpened(outcome.value);
+      else onOpened(outcome.value);
       return;
     }
     setProblem(outcome.error);

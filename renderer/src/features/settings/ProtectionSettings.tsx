@@ -29,6 +29,7 @@ export interface ProtectionSettingsProps {
 /** The passphrase, locking, and what both can and cannot do. */
 export function ProtectionSettings({ facts, onChange, onProtectionChanged }: ProtectionSettingsProps) {
   const { start, slots } = facts;
+  const { isReadOnly } = useJournal();
   const protection = protectionOf(slots);
   const [choosing, setChoosing] = useState<Purpose>();
   return (
@@ -61,7 +62,12 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
         onChange={(minutes) => onChange({ lockAfterMinutes: Number(minutes) })}
         choices={idleChoices(start.settings.lockAfterMinutes)}
       />
-      {protection === 'none' ? null : (
+      {isReadOnly ? (
+        <p className="aside">
+          A newer Stringwalk wrote this journal. Its passphrase and its keys are changed with that one.
+        </p>
+      ) : null}
+      {isReadOnly || protection === 'none' ? null : (
         <DeviceSwitch isOn={protection === 'passphrase-and-device'} onChanged={onProtectionChanged} />
       )}
       <Link href="/protection" className="settings-link">
@@ -87,7 +93,11 @@ function Standing({
         <Notice
           look="warn"
           title="This journal is not protected on this disk."
-          action={<Button onPress={() => onChoose('first')}>Choose a passphrase</Button>}
+          action={
+            journal.isReadOnly ? undefined : (
+              <Button onPress={() => onChoose('first')}>Choose a passphrase</Button>
+            )
+          }
         >
           Whoever can open the files on this computer can read it.
         </Notice>
@@ -107,10 +117,14 @@ function Standing({
             <Button icon="lock" onPress={() => void lockOrSay(journal, go)}>
               Lock now
             </Button>
-            <Button onPress={() => onChoose('change')}>Change the passphrase</Button>
-            <Button look="plain" onPress={() => onChoose('leak')}>
-              Somebody may know my passphrase
-            </Button>
+            {journal.isReadOnly ? null : (
+              <>
+                <Button onPress={() => onChoose('change')}>Change the passphrase</Button>
+                <Button look="plain" onPress={() => onChoose('leak')}>
+                  Somebody may know my passphrase
+                </Button>
+              </>
+            )}
           </div>
         </>
       );
