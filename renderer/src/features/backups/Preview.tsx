@@ -5,7 +5,7 @@ import { unreadWords } from '../../parts/unreadWords.ts';
 import { useDayWords } from '../../ui/days.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { comesBack, wordsOnWhatGoes, isAllHere, nothingBack, staysOut } from './restoreView.ts';
+import { comesBack, isAllHere, nothingBack, staysOut, wordsOnWhatGoes } from './restoreView.ts';
 
 /** What a backup holds that is not here. */
 export function Preview({ preview }: { readonly preview: RestorePreview }) {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { folderProblemWords } from '#renderer/features/backups/backupsView.ts';
 import {
   comesBack,
-  wordsOnWhatGoes,
   joinedWords,
   nothingBack,
   restoreTroubleWords,
   staysOut,
+  wordsOnWhatGoes,
 } from '#renderer/features/backups/restoreView.ts';
 import type { RestoreTrouble } from '#renderer/journal/backup/restore.ts';
 import type { RestorePreview } from '#renderer/journal/backup/restoring.ts';
