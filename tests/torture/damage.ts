@@ -117,7 +117,10 @@ export async function harmFiles(ground: Ground, times: number): Promise<Outcome>
   const again = spread(files, placed);
   for (let n = 0; n < times; n += 1) {
     const harm = harms[n] ?? again[(n - harms.length) % again.length];
-    if (harm) await count.try(() => oneHarm(writer, live, harm, n));
+    if (!harm) continue;
+    await count.try(() => oneHarm(writer, live, harm, n));
+    // What failed half-way stands open in the way of the next.
+    await writer.stringwalk.killGroup().catch(() => undefined);
   }
   return count.outcome;
 }
