@@ -167,12 +167,12 @@ describe('what was erased for good in the copy that made the backup', () => {
     await there.take(pen.revisions.slice(begun));
     const { file: backup } = await there.backUp();
     const opened = await restoring(backup).open(here.disk.asDatabase());
-    expect(opened).toMatchObject({ ok: true, value: { added: 1, erased: 1, refused: 0 } });
+    expect(opened).toMatchObject({ ok: true, value: { added: 1, goes: 1, refused: 0 } });
     // Where it is nowhere, or there is no journal, nothing goes.
     const without = await restoring(backup).open(book.disk.asDatabase());
-    expect(without.ok && without.value.erased).toBe(0);
+    expect(without.ok && without.value.goes).toBe(0);
     const fresh = await restoring(backup, { into: undefined }).open(here.disk.asDatabase());
-    expect(fresh.ok && fresh.value.erased).toBe(0);
+    expect(fresh.ok && fresh.value.goes).toBe(0);
     // A crash came between the erasure and its rows: these stay out, and are no damage.
     await there.take(pen.revisions.slice(begun - 1, begun));
     const { file: cutShort } = await there.backUp();
