@@ -132,3 +132,16 @@ it('changes nothing for a key that opens neither place', async () => {
   await book.reopen();
   expect(ids.map((id) => book.read(id)?.[0])).toEqual(['note 0', 'note 1', 'note 2']);
 });
+
+it('brings a row that lies damaged in the database back from the log', async () => {
+  const [book, ids] = await bookOf(3);
+  for (const [seq, row] of book.disk.stored.rows) {
+    if (seq === 2) book.disk.stored.rows.set(seq, { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+  }
+  await book.log.restart();
+  const journal = await book.reopen();
+  await book.readOn();
+  expect(book.read(ids[1] as IdOf<'note'>)).toBeUndefined();
+  expect(await journal.check()).toMatchObject({ rowsToDatabase: 1 });
+  expect(ids.map((id) => book.read(id)?.[0])).toEqual(['note 0', 'note 1', 'note 2']);
+});

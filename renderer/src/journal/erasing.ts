@@ -61,7 +61,7 @@ export async function finishErasing(journal: Journal, parts: ErasingParts): Prom
 async function removeRows(parts: ErasingParts, rows: readonly SealedRow[]): Promise<boolean> {
   const { db, log } = parts;
   // The log is about to be written anew from the database, and must lose nothing by it but these.
-  if (!(await mendRows(parts))) return false;
+  if ((await mendRows(parts)) === undefined) return false;
   const state = await log.state();
   const left = withoutRows(state, rows);
   const removed = await save(() =>

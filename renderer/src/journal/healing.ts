@@ -29,7 +29,7 @@ export interface Healed {
   readonly isInDoubt: boolean;
 }
 
-const nothingDone: Healed = {
+export const nothingDone: Healed = {
   rowsToDatabase: 0,
   rowsToLog: 0,
   log: 'whole',

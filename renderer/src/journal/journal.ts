@@ -73,6 +73,8 @@ export class Journal {
   readonly #shelf: DraftShelf;
   #standing = fromTheBeginning;
   #isOver = false;
+  /** A row was read that does not open; the log may have it whole. */
+  #hasUnopened = false;
   /** Left by a crash, beside another draft of their record, and not to be kept yet. */
   #waiting: LeftBehind[] = [];
   #queue: Promise<unknown> = Promise.resolve();
@@ -220,7 +222,9 @@ export class Journal {
   /** Looks through both places to the end, once there is time; answers with what had to be made good. */
   check(): Promise<Healed | undefined> {
     return this.#afterTheOthers(async () => {
-      const healed = this.isReadOnly || this.#isOver ? undefined : await this.#ledger.check();
+      if (this.isReadOnly || this.#isOver) return undefined;
+      const healed =
+        (await this.#ledger.check()) ?? (this.#hasUnopened ? await this.#ledger.mend() : undefined);
       if (healed && healed.rowsToDatabase > 0) await this.#readAll();
       return healed;
     });
@@ -261,10 +265,9 @@ export class Journal {
   }
 
   #takeIn(rows: readonly LogRow[], from: Standing): readonly Revision[] {
-    return this.#takeInRevisions(
-      rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []),
-      from,
-    );
+    const opened = rows.flatMap((row) => openRevision(row, this.#parts.vault) ?? []);
+    if (opened.length < rows.length) this.#hasUnopened = true;
+    return this.#takeInRevisions(opened, from);
   }
 
   #takeInRevisions(opened: readonly Revision[], from: Standing): readonly Revision[] {

@@ -8,8 +8,9 @@ import { err, ok } from '#shared/base/result.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { LogRow } from '#shared/shell/contract.ts';
 import { type Database, type SaveProblem, save } from './db.ts';
-import { type Healed, heal } from './healing.ts';
+import { type Healed, heal, nothingDone } from './healing.ts';
 import type { Log } from './log.ts';
+import { mendRows } from './mendRows.ts';
 import { sealRow } from './sealing.ts';
 import { isSameTally, readTally, tallyBytes, withRows } from './tally.ts';
 import type { Vault } from './vault.ts';
@@ -66,8 +67,8 @@ export class Ledger {
       this.#doubt(revisions);
       return outcome;
     }
-    // Waited for: whoever leaves now must not leave it behind. What a crash leaves all the same is told from what is
-    // newer at the next start.
+    // Not before: until both places have the words, their drafts are the second one. Waited for: whoever leaves now must
+    // not leave them behind. What a crash leaves all the same is told from what is newer at the next start.
     await log.removeDrafts(draftRows).catch(() => false);
     return ok({ throughRow });
   }
@@ -104,6 +105,12 @@ export class Ledger {
     }
     const healed = await heal(this.#parts, { isThorough: true });
     return healed.ok && !healed.value.waitsForRoom ? healed.value : undefined;
+  }
+
+  /** Rows of the database that do not open, where the log has them whole; undefined where there was nothing to do. */
+  async mend(): Promise<Healed | undefined> {
+    const mended = await mendRows(this.#parts).catch(() => undefined);
+    return mended ? { ...nothingDone, rowsToDatabase: mended } : undefined;
   }
 
   #doubt(revisions: readonly Revision[]): void {

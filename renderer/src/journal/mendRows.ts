@@ -10,14 +10,17 @@ import { knowsKey } from './vault.ts';
 
 type Row = { readonly id: string; readonly keyId: string; readonly sealed: Uint8Array };
 
-/** Puts what the log has whole in the place of what the database has not. False where that could not be written. */
-export async function mendRows({ db, log, vault }: HealingParts): Promise<boolean> {
+/**
+ * Puts what the log has whole in the place of what the database has not. How many rows that were; undefined where it
+ * could not be written.
+ */
+export async function mendRows({ db, log, vault }: HealingParts): Promise<number | undefined> {
   const opens = ({ id, sealed }: Row) => openRow(sealed, { store: 'rows', id }, vault).ok;
   const damaged = new Set<string>();
   for await (const rows of rowPages(db)) {
     for (const row of rows) if (knowsKey(vault, row.keyId) && !opens(row)) damaged.add(row.id);
   }
-  if (damaged.size === 0) return true;
+  if (damaged.size === 0) return 0;
   const whole: Row[] = [];
   for await (const rows of log.pages())
     whole.push(...rows.filter((row) => damaged.has(row.id) && opens(row)));
@@ -30,5 +33,5 @@ export async function mendRows({ db, log, vault }: HealingParts): Promise<boolea
           .modify({ sealed: new Uint8Array(sealed) });
     }),
   );
-  return mended.ok;
+  return mended.ok ? whole.length : undefined;
 }

@@ -88,7 +88,7 @@ export async function reseal(
     const healed = await heal(parts, { isThorough: (await db.rows.count()) !== rows });
     if (!healed.ok) throw new Stop('not-written');
     if (healed.value.waitsForRoom) throw new Stop('no-room');
-    demand(await mendRows(parts));
+    demand((await mendRows(parts)) !== undefined);
     await resealDraftFiles(parts);
     const ids = await shell.attachments();
     const all = ids.length * photoWork + (await log.state()).rows * 3;
