@@ -47,14 +47,6 @@ export function photosInWords(count: number): string {
   return count === 0 ? '' : count === 1 ? '1 photo' : `${count} photos`;
 }
 
-/** How many there are of kinds that have no name above. */
-export function unnamedCount(counts: Readonly<Record<string, number>>): number {
-  return Object.entries(counts).reduce(
-    (sum, [kind, count]) => (isKind(kind) && kindNames[kind] === undefined ? sum + count : sum),
-    0,
-  );
-}
-
 /** How many there are of kinds that only a newer Stringwalk knows. */
 export function unknownCount(counts: Readonly<Record<string, number>>): number {
   return Object.entries(counts).reduce((sum, [kind, count]) => (isKind(kind) ? sum : sum + count), 0);

@@ -1,20 +1,14 @@
 /** @file What the page says of a backup that is to be brought back. Pure. */
 import type { RestoreTrouble } from '../../journal/backup/restore.ts';
 import type { RestorePreview } from '../../journal/backup/restoring.ts';
-import { countParts, photosInWords, unknownCount, unnamedCount } from '../../journal/counts.ts';
+import { countParts, photosInWords, unknownCount } from '../../journal/counts.ts';
 
 /** What would come back, a line each; empty where all of it is here. */
 export function comesBack({ fresh, changed, photos }: RestorePreview): readonly string[] {
-  const unnamedVersions = unnamedCount(changed);
-  const versions = [
-    ...countParts(changed),
-    ...(unnamedVersions === 0 ? [] : [things(unnamedVersions, 'other')]),
-  ];
+  const versions = countParts(changed);
   const others = unknownCount(fresh);
-  const unnamed = unnamedCount(fresh);
-  return [
+  const lines = [
     ...countParts(fresh),
-    unnamed === 0 ? '' : things(unnamed, 'other'),
     photosInWords(photos.missing),
     photos.damaged === 0 ? '' : `${photosInWords(photos.damaged)}, damaged here and whole in the backup`,
     others === 0
@@ -22,11 +16,13 @@ export function comesBack({ fresh, changed, photos }: RestorePreview): readonly 
       : `${others} ${others === 1 ? 'thing' : 'things'} that only a newer Stringwalk can show`,
     versions.length === 0 ? '' : `versions that are not here of ${versions.join(', ')}`,
   ].filter(Boolean);
+  return lines.length > 0 ? lines : unnamedParts([fresh, changed]);
 }
 
-/** "3 other things": turns, people and the like, which nobody counts one by one. */
-function things(count: number, which: string): string {
-  return `${count} ${which} ${count === 1 ? 'thing' : 'things'}`;
+/** Turns, people and the like, which are told only where nothing else is. */
+function unnamedParts(counts: readonly RestorePreview['fresh'][]): readonly string[] {
+  const count = counts.flatMap((each) => Object.values(each)).reduce((sum, each) => sum + each, 0);
+  return count === 0 ? [] : [`${count.toLocaleString()} other ${count === 1 ? 'thing' : 'things'}`];
 }
 
 /** What would go from here, and how to keep it; undefined where nothing would. */

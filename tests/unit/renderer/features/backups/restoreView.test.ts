@@ -67,14 +67,11 @@ describe('what was brought back', () => {
 
 describe('what comes back', () => {
   it('is never an empty list where something does', () => {
-    expect(comesBack(preview({ fresh: { note: 1, turn: 2, person: 1 } }))).toEqual([
-      '1 note',
-      '3 other things',
-    ]);
+    expect(comesBack(preview({ fresh: { note: 1, turn: 2 } }))).toEqual(['1 note']);
+    expect(comesBack(preview({ fresh: { turn: 2, person: 1 } }))).toEqual(['3 other things']);
     expect(comesBack(preview({ fresh: { erasure: 1 } }))).toEqual(['1 other thing']);
-    expect(comesBack(preview({ changed: { person: 1 } }))).toEqual([
-      'versions that are not here of 1 other thing',
-    ]);
+    expect(comesBack(preview({ changed: { person: 1 } }))).toEqual(['1 other thing']);
+    expect(comesBack(preview({ added: 0 }))).toEqual([]);
   });
 
   it('says what would go', () => {
