@@ -264,8 +264,10 @@ const told = (where: string, { lost, refused }: Found): Found => ({
   ...(refused === undefined ? {} : { refused: `${where}: ${refused}` }),
 });
 
-/** Whether the journal opens, with every text; where the log was harmed, whether that is said; and where a backup was,
- * whether it is refused. A refusal is left standing there. */
+/**
+ * Whether the journal opens, with every text; where the log was harmed, whether that is said; and where a backup was,
+ * whether that is refused. A journal that is refused is left standing there.
+ */
 async function openAndLook(
   writer: Writer,
   due: readonly string[],
