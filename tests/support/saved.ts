@@ -10,20 +10,20 @@ const patienceMs = 60_000;
 export async function untilSaved(page: Page, doing: () => Promise<unknown>): Promise<void> {
   // What is being saved from before would be taken for what is to come.
   await expect(page.locator('.saved-status')).not.toHaveText(/^Saving/, { timeout: patienceMs });
-  const saved = await page.evaluateHandle(() => {
-    const status = document.querySelector('.saved-status');
-    const done = new Promise<void>((resolve) => {
-      let saving = false;
-      new MutationObserver((_, watcher) => {
-        const words = status?.textContent ?? '';
-        if (words.startsWith('Saving')) saving = true;
-        if (!saving || !words.startsWith('Saved')) return;
-        watcher.disconnect();
-        resolve();
-      }).observe(status ?? document.body, { childList: true, characterData: true, subtree: true });
-    });
-    return { done };
+  const seen = await page.evaluateHandle(() => {
+    const seen = { saving: false, saved: false };
+    // The whole page, and no promise: what only the page holds on to may be collected before it comes true.
+    new MutationObserver((_, watcher) => {
+      const words = document.querySelector('.saved-status')?.textContent ?? '';
+      if (words.startsWith('Saving')) seen.saving = true;
+      if (!seen.saving || !words.startsWith('Saved')) return;
+      seen.saved = true;
+      watcher.disconnect();
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return seen;
   });
   await doing();
-  await saved.evaluate(({ done }) => done);
+  await expect
+    .poll(() => seen.evaluate(({ saved }) => saved), { timeout: patienceMs, intervals: [50] })
+    .toBe(true);
 }
