@@ -129,7 +129,8 @@ describe('a backup', () => {
     expect((await start().list()).files).toMatchObject([{ name, facts: facts(6) }]);
     await writeFile(own(name), 'other');
     expect((await start().list()).files[0]).not.toHaveProperty('facts');
-    await writeFile(own('index.json'), '{"own":7');
+    for (const path of [own('index.json'), join(dataFolder, 'journal/backups.json')])
+      await writeFile(path, '{"own":7');
     expect((await start().list()).files).toMatchObject([{ name }]);
   });
 });
@@ -140,6 +141,14 @@ describe('the second folder', () => {
     if (!chosen.ok) throw new Error(chosen.error);
     return chosen.path;
   };
+
+  test.each(['backups/index.json', 'journal/backups.json'])('is not forgotten with %s', async (file) => {
+    const second = await choose(start());
+    await writeFile(join(dataFolder, file), '{"fold');
+    expect((await start().list()).folders).toMatchObject([{}, { path: second }]);
+    await rm(join(dataFolder, file));
+    expect((await start().list()).folders).toMatchObject([{}, { path: second }]);
+  });
 
   test('gets a copy, and what it takes to open it', async () => {
     const backups = start();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { ok, type Result } from '#shared/base/result.ts';
 import { type BackupFacts, type BackupPlace, backupFacts, backupName } from '#shared/shell/backupContract.ts';
 import { writeWhole } from '../files.ts';
 import { readJson } from '../json.ts';
@@ -15,17 +16,18 @@ type Index = z.infer<typeof index>;
 const nothing: Index = { own: {}, second: {} };
 
 /**
- * What is known of the backups of this journal, and where the second folder is. Nothing depends on it for good: a
- * backup that it does not know can be checked again, and is removed by nobody meanwhile.
+ * What is known of the backups of this journal, and where the second folder is. A backup that it does not know can be
+ * checked again, and is removed by nobody meanwhile; but nobody would hear that there was a second folder. So there is
+ * a second copy, away from the first.
  */
 export class BackupIndex {
-  readonly #path: string;
+  /** The first that can be read counts. */
+  readonly #paths: readonly string[];
   #kept: Index;
 
-  constructor(ownFolder: string) {
-    this.#path = join(ownFolder, 'index.json');
-    const read = index.safeParse(readJson(this.#path));
-    this.#kept = read.success ? read.data : nothing;
+  constructor(ownFolder: string, dataFolder: string) {
+    this.#paths = [join(ownFolder, 'index.json'), join(dataFolder, 'journal', 'backups.json')];
+    this.#kept = this.#paths.map(read).find((found) => found !== undefined) ?? nothing;
   }
 
   get secondFolder(): string | undefined {
@@ -50,8 +52,15 @@ export class BackupIndex {
     return this.#keep({ own, second: {}, ...(folder === undefined ? {} : { folder }) });
   }
 
-  #keep(next: Index) {
+  async #keep(next: Index): Promise<Result<void, 'cannot-write'>> {
     this.#kept = next;
-    return writeWhole(this.#path, new TextEncoder().encode(`${JSON.stringify(next, undefined, 2)}\n`));
+    const bytes = new TextEncoder().encode(`${JSON.stringify(next, undefined, 2)}\n`);
+    const written = await Promise.all(this.#paths.map((path) => writeWhole(path, bytes)));
+    return written.find((each) => !each.ok) ?? ok(undefined);
   }
+}
+
+function read(path: string): Index | undefined {
+  const parsed = index.safeParse(readJson(path));
+  return parsed.success ? parsed.data : undefined;
 }

@@ -53,7 +53,7 @@ export class Backups {
     this.#storeBytes = storeBytes;
     this.#onCopied = onCopied;
     this.#patience = patience;
-    this.#index = new BackupIndex(this.#ownFolder);
+    this.#index = new BackupIndex(this.#ownFolder, dataFolder);
     this.#second = this.#secondAt(this.#index.secondFolder);
   }
 
