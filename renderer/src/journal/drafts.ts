@@ -1,7 +1,8 @@
 /**
  * @file What somebody is typing. One draft per open text (see `draftShelf.ts`) is overwritten half a second after the
  * last key, and at least every second; it becomes a revision after ten seconds of rest, on blur, navigation, lock and quit.
- * Nothing is ever removed for looking empty.
+ * Words held for a form that is not sent yet are kept the same way, but only lock, quit and the next start after a
+ * crash make them one. Nothing is ever removed for looking empty.
  */
 import type { RevisionId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -30,6 +31,8 @@ interface OpenDraft extends StoredDraft {
   parents: readonly RevisionId[];
   /** Its revision is just being written, and takes the row along: nothing more is put there. */
   settling: boolean;
+  /** Belongs to a form in front of the page, and goes when that is sent. */
+  isHeld: boolean;
   unkeptSince: number | undefined;
   keeping: Promise<void> | undefined;
   keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,12 +69,48 @@ export class Drafts {
    * begun: it could only keep the journal from being locked.
    */
   change<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
+    this.#change(kind, record, body, false);
+  }
+
+  /** Keeps what stands in a form until it is sent: like anything typed, but rest and blur make it no revision. */
+  hold<K extends Kind>(kind: K, record: IdOf<K>, body: Body<K>): void {
+    this.#change(kind, record, body, true);
+  }
+
+  /** The form went without being sent or put away: from now on what was held is like anything typed. */
+  letStand(record: IdOf<Kind>): void {
+    const draft = this.#open.get(record);
+    if (!draft?.isHeld) return;
+    draft.isHeld = false;
+    this.#settleIn(draft, restMs);
+  }
+
+  /** The form was sent or put away: what was held leaves nothing behind, in neither place. */
+  async letGo(record: IdOf<Kind>): Promise<void> {
+    const draft = this.#open.get(record);
+    if (!draft?.isHeld) return;
+    const isUnkept = draft.changes !== draft.keptChanges;
+    this.#open.delete(record);
+    clearTimeout(draft.keepTimer);
+    this.changed.set(this.changed.get() + 1);
+    try {
+      // A row still on its way must not land after this.
+      await draft.keeping;
+      await this.#shelf.remove(draft.rowId);
+    } catch {
+      // It stays in its place, and the next start shows it once more.
+    }
+    if (isUnkept && !this.hasUnkept()) this.#saving.set({ state: 'kept', at: Date.now() });
+  }
+
+  #change(kind: Kind, record: IdOf<Kind>, body: Body<Kind>, isHeld: boolean): void {
     if (this.#shelf.isReadOnly) {
       this.#saving.set({ state: 'failed', problem: 'read-only' });
       return;
     }
     const draft = this.#open.get(record) ?? this.#begin(kind, record, body);
     draft.body = body;
+    draft.isHeld = isHeld;
     draft.changes += 1;
     // "Saved" would no longer be true. What has failed stays said until it has not.
     if (this.#saving.get().state !== 'failed') this.#saving.set({ state: 'saving' });
@@ -98,9 +137,9 @@ export class Drafts {
     return this.#open.get(record)?.body;
   }
 
-  /** The records that are being typed into. */
+  /** The records that are being typed into, apart from what is held. */
   get typed(): readonly IdOf<Kind>[] {
-    return [...this.#open.keys()];
+    return [...this.#open.values()].filter(({ isHeld }) => !isHeld).map(({ record }) => record);
   }
 
   /** Whether anything typed is in no draft row yet, apart from what lies in these rows. */
@@ -137,19 +176,14 @@ export class Drafts {
     return this.#becoming.inTurn(() => this.settleInTurn([record]));
   }
 
-  /** Makes every open draft a revision: before navigation and on blur. */
-  async settleAll(): Promise<Saved> {
-    for (let round = 0; round < settlingRounds && this.#open.size > 0; round += 1) {
-      const outcomes = await Promise.all(this.typed.map((record) => this.settle(record)));
-      const failed = outcomes.find((outcome) => !outcome.ok);
-      if (failed) return failed;
-    }
-    return ok(undefined);
+  /** Makes every open draft a revision, apart from what is held: before navigation and on blur. */
+  settleAll(): Promise<Saved> {
+    return this.#settleRounds(() => this.typed);
   }
 
-  /** The same before lock and quit: ok only where nobody has typed on meanwhile. */
+  /** The same with what is held, before lock and quit: ok only where nobody has typed on meanwhile. */
   async settleToTheEnd(): Promise<Saved> {
-    const settled = await this.settleAll();
+    const settled = await this.#settleRounds(() => [...this.#open.keys()]);
     return settled.ok && this.#open.size > 0 ? err('not-saved') : settled;
   }
 
@@ -172,6 +206,15 @@ export class Drafts {
       for (const { draft, changes } of taken) this.#goOnAfter(outcome.ok, draft, changes);
     }
     return outcome;
+  }
+
+  async #settleRounds(records: () => readonly IdOf<Kind>[]): Promise<Saved> {
+    for (let round = 0; round < settlingRounds && records().length > 0; round += 1) {
+      const outcomes = await Promise.all(records().map((record) => this.settle(record)));
+      const failed = outcomes.find((outcome) => !outcome.ok);
+      if (failed) return failed;
+    }
+    return ok(undefined);
   }
 
   #goOnAfter(isKept: boolean, draft: OpenDraft, changes: number): void {
@@ -208,6 +251,7 @@ export class Drafts {
       body,
       keptChanges: from.changes,
       settling: false,
+      isHeld: false,
       unkeptSince: undefined,
       keeping: undefined,
       keepTimer: undefined,
@@ -229,7 +273,7 @@ export class Drafts {
     clearTimeout(draft.keepTimer);
     draft.keepTimer = setTimeout(
       () => {
-        if (draft.settling) return;
+        if (draft.settling || this.#open.get(draft.record) !== draft) return;
         const keeping = this.#keep(draft).finally(() => {
           if (draft.keeping === keeping) draft.keeping = undefined;
         });
@@ -255,6 +299,7 @@ export class Drafts {
 
   #settleIn(draft: OpenDraft, delayMs: number): void {
     clearTimeout(draft.restTimer);
+    if (draft.isHeld) return;
     draft.restTimer = setTimeout(() => void this.settle(draft.record), delayMs);
   }
 }

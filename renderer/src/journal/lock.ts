@@ -42,7 +42,10 @@ export function answerSettle({ journal, isOpening, finish }: Settling): () => vo
     let kept = false;
     try {
       await finish();
-      kept = journal ? (await journal.drafts.settleToTheEnd()).ok : true;
+      // Whether it will lock is not known yet; where it cannot, a form that is open keeps what is held for it.
+      const settle = () =>
+        reason === 'lock' ? journal?.drafts.settleAll() : journal?.drafts.settleToTheEnd();
+      kept = (await settle())?.ok ?? true;
     } finally {
       await shell.settled({ request, kept });
     }

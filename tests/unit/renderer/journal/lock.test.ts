@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lock } from '#renderer/journal/lock.ts';
+import { answerSettle, lock } from '#renderer/journal/lock.ts';
 import { openJournal, prefetch } from '#renderer/journal/openVault.ts';
 import { OpenBook } from '../../support/openBook.ts';
 
-const relock = vi.hoisted(() => vi.fn(async () => undefined));
-vi.mock('#renderer/journal/shell.ts', () => ({
-  shell: { readSlots: async () => ({ passphrase: new Uint8Array(1) }), relock },
+const { readSlots, relock, settled, onMessage } = vi.hoisted(() => ({
+  readSlots: vi.fn(async () => ({ passphrase: new Uint8Array(1) as Uint8Array | undefined })),
+  relock: vi.fn(async () => undefined),
+  settled: vi.fn(async () => undefined),
+  onMessage: vi.fn((_name: string, _listener: (message: unknown) => Promise<void>) => () => undefined),
 }));
+vi.mock('#renderer/journal/shell.ts', () => ({ shell: { readSlots, relock, settled }, onMessage }));
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -53,4 +56,25 @@ it('closes a journal that can only be read, also after somebody tried to type', 
   expect(journal.saving.get()).toEqual({ state: 'failed', problem: 'read-only' });
   expect((await lock(journal)).ok).toBe(true);
   expect(relock).toHaveBeenCalledOnce();
+});
+
+it('leaves a form as it is where the machine sleeps and there is nothing to lock with', async () => {
+  const book = await OpenBook.begin();
+  const { journal } = book;
+  const [typed, held] = [journal.newId('note'), journal.newId('note')];
+  answerSettle({ journal, isOpening: () => false, finish: async () => undefined });
+  const sleep = onMessage.mock.lastCall?.[1];
+  book.type(typed, 'on the page');
+  journal.drafts.hold('note', held, book.noteBody('in a form'));
+
+  readSlots.mockResolvedValueOnce({ passphrase: undefined });
+  await sleep?.({ request: 1, reason: 'lock' });
+  expect(settled).toHaveBeenLastCalledWith({ request: 1, kept: true });
+  expect(relock).not.toHaveBeenCalled();
+  expect(book.read(typed)).toEqual(['on the page', 0]);
+  expect(book.read(held)).toBeUndefined();
+
+  await sleep?.({ request: 2, reason: 'lock' });
+  expect(relock).toHaveBeenCalledOnce();
+  expect(book.read(held)).toEqual(['in a form', 0]);
 });
