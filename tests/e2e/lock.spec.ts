@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { begun, test } from '../support/launch.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
@@ -21,6 +21,7 @@ test('locking keeps the last words, ends the process that knew the key, and asks
   stringwalk,
   page,
 }) => {
+  test.setTimeout(120_000);
   await beginProtected(page);
   const sessions = new Sessions(page);
   await sessions.create({ title: 'By the ponds' });
@@ -44,15 +45,32 @@ test('locking keeps the last words, ends the process that knew the key, and asks
   await reopened.open(/By the ponds/);
   await expect(reopened.notes('First half', 'Judith')).toHaveText('Typed a moment before');
 
-  // The same by the keyboard, from the middle of a word.
+  // The same by the keyboard, from the middle of a word in a form; one that was put away or sent leaves nothing.
   await reopened.write('First half', 'Judith', ', and again');
+  await (await newQuestion(locked, 'What did I put away?')).getByRole('button', { name: 'Cancel' }).click();
+  const sent = await newQuestion(locked, 'What did I keep?');
+  await sent.getByRole('button', { name: 'Keep the question' }).click();
+  await sent.waitFor({ state: 'hidden' });
+  await newQuestion(locked, 'What was I abo');
   const second = await stringwalk.lockedWindow(() => locked.keyboard.press('Control+l'));
   await unlockWith(second, passphrase);
+  const notes = second.locator('.today-note');
+  await expect(notes).toHaveCount(1);
+  await expect(notes).toContainText('Left unfinished: New question');
+  await expect(notes).toContainText('What was I abo');
   await new Sessions(second).open(/By the ponds/);
   await expect(new Sessions(second).notes('First half', 'Judith')).toHaveText(
     'Typed a moment before, and again',
   );
 });
+
+async function newQuestion(page: Page, words: string): Promise<Locator> {
+  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'New question' }).click();
+  const form = page.getByRole('dialog', { name: 'New question' });
+  await form.getByRole('textbox', { name: 'The question' }).fill(words);
+  return form;
+}
 
 test('a passphrase can be shown while it is typed', async ({ stringwalk, page }) => {
   await beginProtected(page);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import type { Start } from '#shared/shell/contract.ts';
 import { Backups } from '../journal/backup/backups.ts';
@@ -9,12 +9,14 @@ import { shell } from '../journal/shell.ts';
 import { JournalContext, useJournal } from '../journal/useJournal.ts';
 import { VaultContext } from '../journal/useVault.ts';
 import { PhotoContext } from '../ui/editor/photos.ts';
+import { UnsentContext } from '../ui/unsent.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { useAppLocation } from './location.ts';
 import type { OpenParts } from './openJournal.ts';
 import { createPhotoStore } from './photoStore.ts';
 import { Places } from './routes.tsx';
+import { unsentNote } from './unsentNote.ts';
 
 /** The open journal: its frame and its pages. */
 export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly start: Start }) {
@@ -22,6 +24,8 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
   const [healed, setHealed] = useState(parts.healed);
   const [photos] = useState(() => createPhotoStore(parts.vault, parts.random));
   const backups = useMemo(() => new Backups(journal, parts), [journal, parts]);
+
+  const beginUnsent = useCallback(() => unsentNote(journal), [journal]);
 
   useEffect(() => backups.begin(), [backups]);
 
@@ -50,11 +54,13 @@ export function OpenApp({ parts, start }: { readonly parts: OpenParts; readonly 
       <VaultContext value={parts}>
         <BackupsContext value={backups}>
           <PhotoContext value={photos}>
-            <Router hook={useAppLocation}>
-              <Frame start={start} healed={healed}>
-                <Page />
-              </Frame>
-            </Router>
+            <UnsentContext value={beginUnsent}>
+              <Router hook={useAppLocation}>
+                <Frame start={start} healed={healed}>
+                  <Page />
+                </Frame>
+              </Router>
+            </UnsentContext>
           </PhotoContext>
         </BackupsContext>
       </VaultContext>

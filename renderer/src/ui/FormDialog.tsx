@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from './Button.tsx';
 import { Dialog, type DialogProps } from './Dialog.tsx';
+import { useUnsent } from './unsent.ts';
 
 export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size'> {
   /** How the form is laid out. */
@@ -16,19 +17,24 @@ export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size'> {
   readonly beside?: ReactNode;
 }
 
-/** Some fields in front of the page, to be kept or not. */
+/** Some fields in front of the page, to be kept or not. Words in them outlive a lock and a crash. */
 export function FormDialog(props: FormDialogProps) {
   const { className, children, submit, onSubmit, onClose, isPending = false, beside, ...dialog } = props;
   const formId = useId();
+  const { sent, putAway, ...watching } = useUnsent(dialog.title);
+  const close = () => {
+    putAway();
+    onClose();
+  };
   return (
     <Dialog
       {...dialog}
       isOpen
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
       footer={
         <>
           {beside}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={close}>Cancel</Button>
           <Button look="primary" type="submit" form={formId} isPending={isPending}>
             {submit}
           </Button>
@@ -38,8 +44,10 @@ export function FormDialog(props: FormDialogProps) {
       <form
         id={formId}
         className={className}
+        {...watching}
         onSubmit={(event) => {
           event.preventDefault();
+          sent();
           onSubmit(event.currentTarget);
         }}
       >
