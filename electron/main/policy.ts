@@ -67,6 +67,17 @@ export function openableLink(address: string): string | undefined {
   return url?.protocol === 'https:' || url?.protocol === 'mailto:' ? url.href : undefined;
 }
 
+/** More than that would push the buttons of a question off the screen. */
+const shownLength = 600;
+
+/** What a person is asked about. Of a long address its beginning, and where it leads: that may stand far inside it. */
+export function addressShown(address: string): string {
+  if (address.length <= shownLength) return address;
+  const host = parse(address)?.host ?? '';
+  const leads = host === '' ? '' : ` It leads to ${host}.`;
+  return `${address.slice(0, shownLength)}…\n\nThe whole address has ${address.length.toLocaleString()} characters.${leads}`;
+}
+
 function parse(address: string): URL | undefined {
   try {
     return new URL(address);

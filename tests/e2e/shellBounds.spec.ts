@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { longestLink } from '#shared/base/link.ts';
 import { test } from '../support/launch.ts';
 import { listenOnLoopback } from '../support/loopback.ts';
 import { appPath } from '../support/stringwalk.ts';
@@ -213,7 +214,7 @@ test.describe('17: input that breaks the contract', () => {
       ['writeSlot', { slot: 'other', value: new Uint8Array([1]) }],
       ['writeSlot', { slot: 'open', value: 'text' }],
       ['saveFile', { kind: 'exe', name: 'x', value: new Uint8Array([1]) }],
-      ['openLink', { url: 'https://example.org/'.padEnd(3000, 'x') }],
+      ['openLink', { url: 'https://example.org/'.padEnd(longestLink + 1, 'x') }],
       ['getStart', { unasked: true }],
     ] as const) {
       await test.step(name, async () => {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Contract } from '#shared/shell/contract.ts';
-import { openableLink } from '../policy.ts';
+import { addressShown, openableLink } from '../policy.ts';
 import { safeFileName } from './fileName.ts';
 import { type ReadProblem, readWhole, writeWhole } from './files.ts';
 import { readJson, writeJsonNow } from './json.ts';
@@ -104,7 +104,7 @@ export function openDialogs(dataFolder: string, window: () => BrowserWindow | un
         dialog.showMessageBox(owner, {
           type: 'question',
           message: 'Open this address outside Stringwalk?',
-          detail: address,
+          detail: addressShown(address),
           buttons: ['Open', 'Cancel'],
           defaultId: 1,
           cancelId: 1,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dataFolderName, isOwn, origin } from '#electron/main/identity.ts';
-import { contentSecurityPolicy, isPage, mayLoad, mayUse, openableLink } from '#electron/main/policy.ts';
+import {
+  addressShown,
+  contentSecurityPolicy,
+  isPage,
+  mayLoad,
+  mayUse,
+  openableLink,
+} from '#electron/main/policy.ts';
 
 const devServer = new URL('http://127.0.0.1:5173');
 
@@ -94,6 +101,14 @@ test.each([
   ['mailto:ines@example.org?subject=\u202Etxet', 'mailto:ines@example.org?subject=%E2%80%AEtxet'],
 ])('an address that looks like another is shown as what it is', (address, shown) => {
   expect(openableLink(address)).toBe(shown);
+});
+
+test('a long address leaves room for the answer, and tells where it leads', () => {
+  const short = 'https://example.org/path?q=1';
+  expect(addressShown(short)).toBe(short);
+  const long = addressShown(`https://${'good.example.'.repeat(300)}@evil.example/`);
+  expect(long.length).toBeLessThan(800);
+  expect(long).toContain('It leads to evil.example.');
 });
 
 test('only the top frame that shows the app is the page', () => {
