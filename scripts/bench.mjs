@@ -1,4 +1,4 @@
-// npm run bench: what people wait for, measured on a journal of ten years. Leave the machine alone meanwhile.
+// npm run bench [-- --only PART]: what people wait for, measured on a journal of ten years. Leave the machine alone meanwhile.
 import { buildOrExit, buildTools } from './build.mjs';
 import { runPlaywrightScript } from './playwright.mjs';
 import { setUp } from './setup.mjs';
@@ -6,4 +6,4 @@ import { setUp } from './setup.mjs';
 await setUp();
 await buildOrExit();
 await buildTools();
-process.exitCode = await runPlaywrightScript('tests/bench/bench.ts');
+process.exitCode = await runPlaywrightScript('tests/bench/bench.ts', process.argv.slice(2));
