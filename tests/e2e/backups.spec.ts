@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
 import { begun, test } from '../support/launch.ts';
+import { passphrase } from '../support/prepared.ts';
 import { missingPrograms, testZip, unzipMember } from '../support/sharePrograms.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
@@ -224,8 +225,6 @@ begun(
     await expect(page.getByText('Written beside')).toBeHidden();
   },
 );
-
-const passphrase = 'lantern otter seven plaid';
 
 /** The process that has a data folder open. */
 async function holderOf(dataFolder: string): Promise<number | undefined> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, expectContrast } from '../support/axe.ts';
 import { atRest, everyPage } from '../support/everyPage.ts';
 import { test } from '../support/launch.ts';
 import { Share } from './pages/share.ts';
@@ -12,7 +12,11 @@ async function expectWithinWidth(page: Page): Promise<void> {
   expect(beyond).toBe(0);
 }
 
-for (const theme of ['light', 'dark'] as const) {
+// What is laid out and named is the same in both; the colours are not.
+for (const [theme, expectGood] of [
+  ['light', expectAccessible],
+  ['dark', expectContrast],
+] as const) {
   test(`the sample journal fills every page, accessible and in sight, ${theme}, in the smallest window`, async ({
     stringwalk,
     page,
@@ -28,7 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
     }, theme);
     await resize(1000, 700);
     await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
-    await expectAccessible(page);
+    await expectGood(page);
     await page.getByRole('button', { name: 'Open the sample journal' }).click();
     await expect(page.getByText('A sample journal.')).toBeVisible();
     // Laid out for a larger window first: it is to give that width back.
@@ -43,7 +47,7 @@ for (const theme of ['light', 'dark'] as const) {
       await test.step(name, async () => {
         await open(page);
         await atRest(page);
-        await expectAccessible(page);
+        await expectGood(page);
         await expectWithinWidth(page);
       });
     }

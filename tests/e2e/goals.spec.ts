@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import type { Day } from '#shared/base/time.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { begun as test } from '../support/launch.ts';
 import { shareContent } from '../support/makeShare.ts';
-import { passphrase } from '../support/mayasShare.ts';
+import { encrypted, passphrase } from '../support/mayasShare.ts';
 import { Pen, writeAnAfternoon } from '../support/pen.ts';
 import { untilSaved } from '../support/saved.ts';
 import { Goals } from './pages/goals.ts';
@@ -132,7 +131,7 @@ test('On a goal from the other journal my own check-ins stand beside theirs', as
   const zip = writeShare({ ...share, revisions: [...share.revisions, ...goals] }, maya.signingSeed);
   if (!zip.ok) throw new Error(zip.error);
   const file = join(folder, 'goal.stringwalk');
-  await writeFile(file, await encryptWithPassphrase(zip.value, passphrase));
+  await writeFile(file, await encrypted(zip.value));
 
   const importing = new Share(stringwalk);
   await importing.open(file, passphrase);

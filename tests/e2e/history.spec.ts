@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { begun as test } from '../support/launch.ts';
-import { mayasZip, passphrase, zipOf } from '../support/mayasShare.ts';
+import { encrypted, mayasZip, passphrase, zipOf } from '../support/mayasShare.ts';
 import { Pen } from '../support/pen.ts';
 import { untilSaved } from '../support/saved.ts';
 import { History, Trash } from './pages/history.ts';
@@ -126,7 +125,7 @@ test('Two versions written apart stand side by side until a person joins them', 
   const maya = new Pen('Maya', 'Tom');
   const takeIn = async (name: string, zip: Uint8Array) => {
     const file = join(folder, `${name}.stringwalk`);
-    await writeFile(file, await encryptWithPassphrase(zip, passphrase));
+    await writeFile(file, await encrypted(zip));
     await share.open(file, passphrase);
     await share.seeFrom('Maya');
     await share.add();

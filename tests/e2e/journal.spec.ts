@@ -2,19 +2,11 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { beginJournal } from '../support/begin.ts';
-import { begun, test } from '../support/launch.ts';
+import { begun, protectedTest, test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
-import { Welcome } from './pages/welcome.ts';
 
 interface HeldUp {
   heldUp?: boolean;
-}
-
-async function beginProtected(page: Page): Promise<void> {
-  const welcome = new Welcome(page);
-  await welcome.fill('Judith', 'Kofi');
-  await welcome.protectWith('four birds on a wire');
-  await welcome.beginAndPutOff();
 }
 
 /** From the first such write on, its transaction neither ends nor fails: the moment in which a crash comes. */
@@ -103,23 +95,27 @@ begun(
   },
 );
 
-test('a page that was drawn anew and has nothing to keep closes at once', async ({ stringwalk, page }) => {
-  await beginProtected(page);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
-  // It used to be asked for its words, and could not answer.
-  const ended = stringwalk.app.waitForEvent('close', { timeout: 8000 });
-  await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await ended;
-});
+protectedTest(
+  'a page that was drawn anew and has nothing to keep closes at once',
+  async ({ stringwalk, page }) => {
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+    // It used to be asked for its words, and could not answer.
+    const ended = stringwalk.app.waitForEvent('close', { timeout: 8000 });
+    await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+  },
+);
 
-test('a journal whose passphrase file went missing is not locked away', async ({ stringwalk, page }) => {
-  await beginProtected(page);
-  for (const place of ['slots', 'spare'])
-    await rm(join(stringwalk.dataFolder, 'journal', place, 'passphrase.age'));
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
-});
+protectedTest(
+  'a journal whose passphrase file went missing is not locked away',
+  async ({ stringwalk, page }) => {
+    for (const place of ['slots', 'spare'])
+      await rm(join(stringwalk.dataFolder, 'journal', place, 'passphrase.age'));
+    await page.getByRole('button', { name: 'Lock' }).click();
+    await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
+  },
+);
 
 test.describe('a mishap nobody answered for', () => {
   test.use({ expectedErrors: /on purpose/ });

@@ -5,22 +5,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
+import { beginProtected, passphrase } from '../support/prepared.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { unlockWith } from './pages/lock.ts';
 import { Settings } from './pages/settings.ts';
-import { Welcome } from './pages/welcome.ts';
 
 const appFolder = 'tests/e2e/keyStore';
 const onThisComputer = { appFolder, env: { STRINGWALK_KEY_STORE: 'this computer' } };
-const passphrase = 'lantern otter seven plaid';
 const next = 'heron kettle brass monday';
-
-async function beginProtected(page: Page): Promise<void> {
-  const welcome = new Welcome(page);
-  await welcome.fill('Tom', 'Maya');
-  await welcome.protectWith(passphrase);
-  await welcome.beginAndPutOff();
-}
 
 /** The switch, on the page where it lies. */
 async function stayUnlocked(page: Page): Promise<Locator> {

@@ -2,20 +2,12 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { begun, test } from '../support/launch.ts';
+import { begun, lockedTest, protectedTest, test } from '../support/launch.ts';
+import { beginProtected, passphrase } from '../support/prepared.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
 import { Welcome } from './pages/welcome.ts';
-
-const passphrase = 'lantern otter seven plaid';
-
-async function beginProtected(page: Page): Promise<void> {
-  const welcome = new Welcome(page);
-  await welcome.fill('Judith', 'Kofi');
-  await welcome.protectWith(passphrase);
-  await welcome.beginAndPutOff();
-}
 
 test('locking keeps the last words, ends the process that knew the key, and asks', async ({
   stringwalk,
@@ -72,71 +64,65 @@ async function newQuestion(page: Page, words: string): Promise<Locator> {
   return form;
 }
 
-test('a passphrase can be shown while it is typed', async ({ stringwalk, page }) => {
-  await beginProtected(page);
-  await stringwalk.restart();
-  const field = stringwalk.page.getByLabel('Passphrase', { exact: true });
+lockedTest('a passphrase can be shown while it is typed', async ({ page }) => {
+  const field = page.getByLabel('Passphrase', { exact: true });
   await field.fill(passphrase);
   await expect(field).toHaveAttribute('type', 'password');
-  await stringwalk.page.getByRole('button', { name: 'Show what I type' }).click();
+  await page.getByRole('button', { name: 'Show what I type' }).click();
   await expect(field).toHaveAttribute('type', 'text');
   await expect(field).toHaveValue(passphrase);
 });
 
-test('from the third wrong passphrase on, the next one waits a second, and nothing worse', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await beginProtected(page);
-  await stringwalk.restart();
-  const locked = stringwalk.page;
-  const pauses = await locked.evaluateHandle(() => {
-    const asked: number[] = [];
-    const real = window.setTimeout;
-    const watched = (work: TimerHandler, ms?: number, ...rest: unknown[]) => {
-      if (ms === 1000) asked.push(ms);
-      return real(work, ms, ...rest);
+lockedTest(
+  'from the third wrong passphrase on, the next one waits a second, and nothing worse',
+  async ({ page: locked }) => {
+    test.setTimeout(120_000);
+    const pauses = await locked.evaluateHandle(() => {
+      const asked: number[] = [];
+      const real = window.setTimeout;
+      const watched = (work: TimerHandler, ms?: number, ...rest: unknown[]) => {
+        if (ms === 1000) asked.push(ms);
+        return real(work, ms, ...rest);
+      };
+      Object.assign(window, { setTimeout: watched });
+      return asked;
+    });
+    const wrong = async (times: number) => {
+      for (let tries = 0; tries < times; tries += 1) {
+        await tryPassphrase(locked, `not this one, ${tries}`);
+        await expect(locked.getByRole('button', { name: 'Opening…' })).toBeVisible();
+        await expect(locked.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+      }
     };
-    Object.assign(window, { setTimeout: watched });
-    return asked;
-  });
-  const wrong = async (times: number) => {
-    for (let tries = 0; tries < times; tries += 1) {
-      await tryPassphrase(locked, `not this one, ${tries}`);
-      await expect(locked.getByRole('button', { name: 'Opening…' })).toBeVisible();
-      await expect(locked.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
-    }
-  };
-  await wrong(3);
-  expect(await pauses.jsonValue()).toEqual([]);
-  await wrong(1);
-  expect(await pauses.jsonValue()).toEqual([1000]);
-  await unlockWith(locked, passphrase);
-});
+    await wrong(3);
+    expect(await pauses.jsonValue()).toEqual([]);
+    await wrong(1);
+    expect(await pauses.jsonValue()).toEqual([1000]);
+    await unlockWith(locked, passphrase);
+  },
+);
 
-test('a changed passphrase replaces the old one, and only if the old one was known', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const next = 'heron kettle brass monday';
-  await beginProtected(page);
-  const settings = new Settings(page);
-  await settings.open();
-  await settings.section('Protection').getByRole('button', { name: 'Change the passphrase' }).click();
-  await settings.askToChange('not this one at all', next);
-  await expect(page.getByText('That is not the current passphrase. Nothing has changed.')).toBeVisible({
-    timeout: 30_000,
-  });
-  await settings.askToChange(passphrase, next);
-  await expect(page.getByText('The passphrase is set.')).toBeVisible({ timeout: 30_000 });
+protectedTest(
+  'a changed passphrase replaces the old one, and only if the old one was known',
+  async ({ stringwalk, page }) => {
+    test.setTimeout(120_000);
+    const next = 'heron kettle brass monday';
+    const settings = new Settings(page);
+    await settings.open();
+    await settings.section('Protection').getByRole('button', { name: 'Change the passphrase' }).click();
+    await settings.askToChange('not this one at all', next);
+    await expect(page.getByText('That is not the current passphrase. Nothing has changed.')).toBeVisible({
+      timeout: 30_000,
+    });
+    await settings.askToChange(passphrase, next);
+    await expect(page.getByText('The passphrase is set.')).toBeVisible({ timeout: 30_000 });
 
-  await stringwalk.restart();
-  await tryPassphrase(stringwalk.page, passphrase);
-  await expect(stringwalk.page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
-  await unlockWith(stringwalk.page, next);
-});
+    await stringwalk.restart();
+    await tryPassphrase(stringwalk.page, passphrase);
+    await expect(stringwalk.page.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+    await unlockWith(stringwalk.page, next);
+  },
+);
 
 begun(
   'a journal without a passphrase says why it cannot be locked, and leads to choosing one',
@@ -172,54 +158,54 @@ test('a passphrase that falls at once is refused in words, and a poor one advise
   await unlockWith(stringwalk.page, 'lanternotter');
 });
 
-test('sleep and a locked screen lock, from every page, once, and keep the last words', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await beginProtected(page);
-  // Settings asks the shell for what a starting page asks; that must not be taken for one.
-  await new Settings(page).open();
-  await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
-  await unlockWith(stringwalk.page, passphrase);
+protectedTest(
+  'sleep and a locked screen lock, from every page, once, and keep the last words',
+  async ({ stringwalk, page }) => {
+    test.setTimeout(120_000);
+    // Settings asks the shell for what a starting page asks; that must not be taken for one.
+    await new Settings(page).open();
+    await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
+    await unlockWith(stringwalk.page, passphrase);
 
-  const sessions = new Sessions(stringwalk.page);
-  await sessions.create({ title: 'By the ponds' });
-  await sessions.write('First half', 'Judith', 'The lid was closing');
-  const held = await stringwalk.hold('appendRows');
-  let windows = 0;
-  stringwalk.app.on('window', () => {
-    windows += 1;
-  });
-  await stringwalk.lockedWindow(async () => {
-    await stringwalk.system('lock-screen');
-    await stringwalk.system('suspend');
-    // Nothing locks before the words are kept.
-    await held.asked();
-    expect(await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
-      1,
+    const sessions = new Sessions(stringwalk.page);
+    await sessions.create({ title: 'By the ponds' });
+    await sessions.write('First half', 'Judith', 'The lid was closing');
+    const held = await stringwalk.hold('appendRows');
+    let windows = 0;
+    stringwalk.app.on('window', () => {
+      windows += 1;
+    });
+    await stringwalk.lockedWindow(async () => {
+      await stringwalk.system('lock-screen');
+      await stringwalk.system('suspend');
+      // Nothing locks before the words are kept.
+      await held.asked();
+      expect(await stringwalk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+        1,
+      );
+      expect(windows).toBe(0);
+      await held.release();
+    });
+    await unlockWith(stringwalk.page, passphrase);
+    expect(windows).toBe(1);
+    await new Sessions(stringwalk.page).open(/By the ponds/);
+    await expect(new Sessions(stringwalk.page).notes('First half', 'Judith')).toHaveText(
+      'The lid was closing',
     );
-    expect(windows).toBe(0);
-    await held.release();
-  });
-  await unlockWith(stringwalk.page, passphrase);
-  expect(windows).toBe(1);
-  await new Sessions(stringwalk.page).open(/By the ponds/);
-  await expect(new Sessions(stringwalk.page).notes('First half', 'Judith')).toHaveText('The lid was closing');
-});
+  },
+);
 
-test('what a page asks for after its end is neither done nor complained of', async ({ stringwalk, page }) => {
-  await beginProtected(page);
-  const relockOnceMore = await stringwalk.lastWords('relock');
-  const locked = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));
-  expect(await relockOnceMore()).toBeUndefined();
-  await unlockWith(locked, passphrase);
-});
+protectedTest(
+  'what a page asks for after its end is neither done nor complained of',
+  async ({ stringwalk, page }) => {
+    const relockOnceMore = await stringwalk.lastWords('relock');
+    const locked = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));
+    expect(await relockOnceMore()).toBeUndefined();
+    await unlockWith(locked, passphrase);
+  },
+);
 
-test('a passphrase on its way in is let go when the machine sleeps', async ({ stringwalk, page }) => {
-  await beginProtected(page);
-  const waiting = await stringwalk.lockedWindow(() => page.keyboard.press('Control+l'));
-  await expect(waiting.getByLabel('Passphrase', { exact: true })).toBeFocused();
+lockedTest('a passphrase on its way in is let go when the machine sleeps', async ({ stringwalk }) => {
   const held = await stringwalk.hold('logState');
   const locked = await stringwalk.lockedWindow(async () => {
     await tryPassphrase(stringwalk.page, passphrase);
@@ -232,44 +218,42 @@ test('a passphrase on its way in is let go when the machine sleeps', async ({ st
   await unlockWith(locked, passphrase);
 });
 
-test('a dialog of the system does not keep the journal open, and its late answer does nothing', async ({
-  stringwalk,
-  page,
-  folder,
-}) => {
-  await beginProtected(page);
-  const path = join(folder, 'late.csv');
-  const held = await stringwalk.app.evaluateHandle(({ dialog }) => {
-    let [show, answer] = [() => {}, (_chosen: { canceled: boolean; filePath: string }) => {}];
-    const shown = new Promise<void>((resolve) => {
-      show = resolve;
-    });
-    dialog.showSaveDialog = () => {
-      show();
-      return new Promise((resolve) => {
-        answer = resolve;
+protectedTest(
+  'a dialog of the system does not keep the journal open, and its late answer does nothing',
+  async ({ stringwalk, folder }) => {
+    const path = join(folder, 'late.csv');
+    const held = await stringwalk.app.evaluateHandle(({ dialog }) => {
+      let [show, answer] = [() => {}, (_chosen: { canceled: boolean; filePath: string }) => {}];
+      const shown = new Promise<void>((resolve) => {
+        show = resolve;
       });
-    };
-    return { shown, answer: (filePath: string) => answer({ canceled: false, filePath }) };
-  });
-  const value = new Uint8Array([1]);
-  const asking = stringwalk.page
-    .evaluate(
-      (bytes) =>
-        (
-          window as unknown as { stringwalk: { saveFile: (input: unknown) => Promise<unknown> } }
-        ).stringwalk.saveFile({
-          kind: 'csv',
-          name: 'late',
-          value: new Uint8Array(bytes),
-        }),
-      [...value],
-    )
-    .catch(() => undefined);
-  await held.evaluate(({ shown }) => shown);
-  const locked = await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
-  await asking;
-  await held.evaluate(({ answer }, chosen) => answer(chosen), path);
-  await unlockWith(locked, passphrase);
-  await expect(access(path)).rejects.toThrow();
-});
+      dialog.showSaveDialog = () => {
+        show();
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      };
+      return { shown, answer: (filePath: string) => answer({ canceled: false, filePath }) };
+    });
+    const value = new Uint8Array([1]);
+    const asking = stringwalk.page
+      .evaluate(
+        (bytes) =>
+          (
+            window as unknown as { stringwalk: { saveFile: (input: unknown) => Promise<unknown> } }
+          ).stringwalk.saveFile({
+            kind: 'csv',
+            name: 'late',
+            value: new Uint8Array(bytes),
+          }),
+        [...value],
+      )
+      .catch(() => undefined);
+    await held.evaluate(({ shown }) => shown);
+    const locked = await stringwalk.lockedWindow(() => stringwalk.system('suspend'));
+    await asking;
+    await held.evaluate(({ answer }, chosen) => answer(chosen), path);
+    await unlockWith(locked, passphrase);
+    await expect(access(path)).rejects.toThrow();
+  },
+);

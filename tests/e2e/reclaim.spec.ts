@@ -4,8 +4,9 @@ import { expect } from '@playwright/test';
 import { parseKeyring } from '#renderer/journal/vault.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { BackupBook } from '../support/backupBook.ts';
-import { beginJournal } from '../support/begin.ts';
+import { beginJournal, openJournal } from '../support/begin.ts';
 import { begun, test } from '../support/launch.ts';
+import { begunJournal, lockedJournal, type PreparedJournal, passphrase } from '../support/prepared.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
@@ -13,7 +14,6 @@ import { Settings } from './pages/settings.ts';
 
 /** A journal that does not open where it lies, and a backup of it: all of both is there afterwards, and nothing is deleted. */
 
-const passphrase = 'lantern otter seven plaid';
 const inBackup = 'Mist over the lower field.';
 const since = 'It had lifted when we came back.';
 
@@ -33,21 +33,30 @@ async function expectNotes({ page }: Stringwalk, ...notes: readonly string[]): P
   for (const words of notes) await expect(page.getByText(words)).toBeVisible();
 }
 
-/** Two notes: one is in the backup, the other came after it. Answers with the backup. */
-async function writeJournal(stringwalk: Stringwalk, isLocked: boolean): Promise<string> {
-  const { page } = stringwalk;
-  await beginJournal(page);
-  await keepNote(stringwalk, inBackup);
-  if (isLocked) {
-    const settings = new Settings(page);
-    await settings.open();
-    await settings.chooseFirstPassphrase(passphrase);
-  }
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
-  await keepNote(stringwalk, since);
+/** Two notes: one is in the backup, the other came after it. */
+const written = (isLocked: boolean): PreparedJournal => ({
+  after: begunJournal,
+  make: async (stringwalk) => {
+    const { page } = stringwalk;
+    await keepNote(stringwalk, inBackup);
+    if (isLocked) {
+      const settings = new Settings(page);
+      await settings.open();
+      await settings.chooseFirstPassphrase(passphrase);
+    }
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+    await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
+    await keepNote(stringwalk, since);
+  },
+  open: isLocked ? lockedJournal.open : openJournal,
+});
+const openTest = test.extend({ startsOn: written(false) });
+const lockedTest = test.extend({ startsOn: written(true) });
+
+/** Ends it, and answers with the backup. */
+async function endWithBackup(stringwalk: Stringwalk): Promise<string> {
   await stringwalk.close();
   const own = inFolder(stringwalk, 'backups');
   const [name = ''] = (await readdir(own)).filter((each) => each.startsWith('stringwalk-'));
@@ -64,129 +73,131 @@ const asideIn = async (stringwalk: Stringwalk, pattern: RegExp) => {
   return names.map((name) => inFolder(stringwalk, 'journal', name));
 };
 
-test('keys that are gone come back with a backup, and the pages that lay here with them', async ({
-  stringwalk,
-}) => {
-  test.setTimeout(180_000);
-  const backup = await writeJournal(stringwalk, true);
-  await removeKeys(stringwalk);
+lockedTest(
+  'keys that are gone come back with a backup, and the pages that lay here with them',
+  async ({ stringwalk }) => {
+    test.setTimeout(180_000);
+    const backup = await endWithBackup(stringwalk);
+    await removeKeys(stringwalk);
 
-  await stringwalk.start();
-  const { page } = stringwalk;
-  await expect(page.getByRole('heading', { name: 'Part of this journal is missing' })).toBeVisible();
-  await expectAccessible(page);
-  const door = new RestoreDoor(stringwalk);
-  await door.choose(backup);
-  await door.open('Passphrase', passphrase);
-  await expect(door.whatComesBack).toContainText('1 note');
-  await expect(page.getByText('nothing is deleted')).toBeVisible();
-  await expectAccessible(page);
-  const allow = await stringwalk.refuse('writeSlot');
-  await page.getByRole('button', { name: 'Bring this journal back' }).click();
-  await expect(page.getByText('what lay here is still in the folder of this journal')).toBeVisible({
-    timeout: 60_000,
-  });
-  await expect(page.getByText('Nothing was changed')).toBeHidden();
-  await allow();
-  await page.getByRole('button', { name: 'Choose another backup' }).click();
-  await door.open('Passphrase', passphrase);
-  await door.bringBack();
-  await expectNotes(stringwalk, inBackup, since);
-  await stringwalk.restart();
-  await unlockWith(stringwalk.page, passphrase);
-  await expectNotes(stringwalk, inBackup, since);
-  expect(await asideIn(stringwalk, /database/)).toEqual([]);
-});
+    await stringwalk.start();
+    const { page } = stringwalk;
+    await expect(page.getByRole('heading', { name: 'Part of this journal is missing' })).toBeVisible();
+    await expectAccessible(page);
+    const door = new RestoreDoor(stringwalk);
+    await door.choose(backup);
+    await door.open('Passphrase', passphrase);
+    await expect(door.whatComesBack).toContainText('1 note');
+    await expect(page.getByText('nothing is deleted')).toBeVisible();
+    await expectAccessible(page);
+    const allow = await stringwalk.refuse('writeSlot');
+    await page.getByRole('button', { name: 'Bring this journal back' }).click();
+    await expect(page.getByText('what lay here is still in the folder of this journal')).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(page.getByText('Nothing was changed')).toBeHidden();
+    await allow();
+    await page.getByRole('button', { name: 'Choose another backup' }).click();
+    await door.open('Passphrase', passphrase);
+    await door.bringBack();
+    await expectNotes(stringwalk, inBackup, since);
+    await stringwalk.restart();
+    await unlockWith(stringwalk.page, passphrase);
+    await expectNotes(stringwalk, inBackup, since);
+    expect(await asideIn(stringwalk, /database/)).toEqual([]);
+  },
+);
 
-test('a database that does not open is set aside, and its journal comes from the log and a backup', async ({
-  stringwalk,
-}) => {
-  test.setTimeout(120_000);
-  const backup = await writeJournal(stringwalk, false);
-  const database = databaseOf(stringwalk);
-  await writeFile(join(database, 'CURRENT'), 'MANIFEST-000101\n');
-  const log = await readFile(logOf(stringwalk));
-  // The first rows, which are in the backup; the note that came after it is whole.
-  log[300] = (log[300] ?? 0) ^ 0x10;
-  await writeFile(logOf(stringwalk), log);
-  const lay = await filesOf(database);
+openTest(
+  'a database that does not open is set aside, and its journal comes from the log and a backup',
+  async ({ stringwalk }) => {
+    test.setTimeout(120_000);
+    const backup = await endWithBackup(stringwalk);
+    const database = databaseOf(stringwalk);
+    await writeFile(join(database, 'CURRENT'), 'MANIFEST-000101\n');
+    const log = await readFile(logOf(stringwalk));
+    // The first rows, which are in the backup; the note that came after it is whole.
+    log[300] = (log[300] ?? 0) ^ 0x10;
+    await writeFile(logOf(stringwalk), log);
+    const lay = await filesOf(database);
 
-  await stringwalk.start();
-  const { page } = stringwalk;
-  await expect(page.getByRole('heading', { name: 'The journal does not open just now' })).toBeVisible();
-  await expectAccessible(page);
-  const door = new RestoreDoor(stringwalk);
-  await door.choose(backup);
-  await expect(door.whatComesBack).toContainText('1 note');
-  await door.bringBack();
-  await expectNotes(stringwalk, inBackup, since);
-  await stringwalk.restart();
-  await expectNotes(stringwalk, inBackup, since);
+    await stringwalk.start();
+    const { page } = stringwalk;
+    await expect(page.getByRole('heading', { name: 'The journal does not open just now' })).toBeVisible();
+    await expectAccessible(page);
+    const door = new RestoreDoor(stringwalk);
+    await door.choose(backup);
+    await expect(door.whatComesBack).toContainText('1 note');
+    await door.bringBack();
+    await expectNotes(stringwalk, inBackup, since);
+    await stringwalk.restart();
+    await expectNotes(stringwalk, inBackup, since);
 
-  const [aside = ''] = await asideIn(stringwalk, /^aside-ours-database-\d+$/);
-  expect(await filesOf(join(aside, 'IndexedDB/app_stringwalk_0.indexeddb.leveldb'))).toMatchObject(lay);
-  const logs = (await readdir(inFolder(stringwalk, 'journal/log'))).filter((name) =>
-    name.includes('.aside-'),
-  );
-  expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(log);
-});
+    const [aside = ''] = await asideIn(stringwalk, /^aside-ours-database-\d+$/);
+    expect(await filesOf(join(aside, 'IndexedDB/app_stringwalk_0.indexeddb.leveldb'))).toMatchObject(lay);
+    const logs = (await readdir(inFolder(stringwalk, 'journal/log'))).filter((name) =>
+      name.includes('.aside-'),
+    );
+    expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(log);
+  },
+);
 
-test('another journal’s pages, without their keys, make room for a backup and stay beside it', async ({
-  stringwalk,
-  launch,
-}) => {
-  test.setTimeout(120_000);
-  const backup = await writeJournal(stringwalk, true);
-  const other = await launch();
-  await beginJournal(other.page, { me: 'Someone else' });
-  await keepNote(other, 'Not Tom’s.');
-  await other.close();
-  await removeKeys(stringwalk);
-  await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
-  await cp(inFolder(other, 'IndexedDB'), inFolder(stringwalk, 'IndexedDB'), { recursive: true });
-  const theirs = await readFile(logOf(other));
-  await writeFile(logOf(stringwalk), theirs);
+lockedTest(
+  'another journal’s pages, without their keys, make room for a backup and stay beside it',
+  async ({ stringwalk, launch }) => {
+    test.setTimeout(120_000);
+    const backup = await endWithBackup(stringwalk);
+    const other = await launch();
+    await beginJournal(other.page, { me: 'Someone else' });
+    await keepNote(other, 'Not Tom’s.');
+    await other.close();
+    await removeKeys(stringwalk);
+    await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
+    await cp(inFolder(other, 'IndexedDB'), inFolder(stringwalk, 'IndexedDB'), { recursive: true });
+    const theirs = await readFile(logOf(other));
+    await writeFile(logOf(stringwalk), theirs);
 
-  await stringwalk.start();
-  const door = new RestoreDoor(stringwalk);
-  await door.choose(backup);
-  await door.open('Passphrase', passphrase);
-  await door.bringBack();
-  await expectNotes(stringwalk, inBackup);
-  await stringwalk.restart();
-  await unlockWith(stringwalk.page, passphrase);
-  await expectNotes(stringwalk, inBackup);
-  expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
-  const logs = (await readdir(inFolder(stringwalk, 'journal/log'))).filter((name) =>
-    name.includes('.aside-'),
-  );
-  expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(theirs);
-});
+    await stringwalk.start();
+    const door = new RestoreDoor(stringwalk);
+    await door.choose(backup);
+    await door.open('Passphrase', passphrase);
+    await door.bringBack();
+    await expectNotes(stringwalk, inBackup);
+    await stringwalk.restart();
+    await unlockWith(stringwalk.page, passphrase);
+    await expectNotes(stringwalk, inBackup);
+    expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
+    const logs = (await readdir(inFolder(stringwalk, 'journal/log'))).filter((name) =>
+      name.includes('.aside-'),
+    );
+    expect(await readFile(inFolder(stringwalk, 'journal/log', logs[0] ?? ''))).toEqual(theirs);
+  },
+);
 
-test('a right passphrase over the log of another journal is said to be right, and nothing is touched', async ({
-  stringwalk,
-  launch,
-}) => {
-  test.setTimeout(120_000);
-  await writeJournal(stringwalk, true);
-  const other = await launch();
-  await beginJournal(other.page, { me: 'Someone else' });
-  await other.close();
-  const theirs = await readFile(logOf(other));
-  await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
-  await writeFile(logOf(stringwalk), theirs);
+lockedTest(
+  'a right passphrase over the log of another journal is said to be right, and nothing is touched',
+  async ({ stringwalk, launch }) => {
+    test.setTimeout(120_000);
+    await stringwalk.close();
+    const other = await launch();
+    await beginJournal(other.page, { me: 'Someone else' });
+    await other.close();
+    const theirs = await readFile(logOf(other));
+    await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
+    await writeFile(logOf(stringwalk), theirs);
 
-  await stringwalk.start();
-  const { page } = stringwalk;
-  await tryPassphrase(page, passphrase);
-  await expect(
-    page.getByText('The passphrase is right, but the pages here are those of another'),
-  ).toBeVisible({
-    timeout: 30_000,
-  });
-  await expectAccessible(page);
-  expect(await readFile(logOf(stringwalk))).toEqual(theirs);
-});
+    await stringwalk.start();
+    const { page } = stringwalk;
+    await tryPassphrase(page, passphrase);
+    await expect(
+      page.getByText('The passphrase is right, but the pages here are those of another'),
+    ).toBeVisible({
+      timeout: 30_000,
+    });
+    await expectAccessible(page);
+    expect(await readFile(logOf(stringwalk))).toEqual(theirs);
+  },
+);
 
 test('bringing a journal back over another’s pages changes nothing where it is stopped', async ({
   stringwalk,
@@ -230,48 +241,48 @@ test('bringing a journal back over another’s pages changes nothing where it is
   expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
 });
 
-test('a damaged key is replaced by that of a backup, and no stranger’s backup takes the place of a locked journal', async ({
-  stringwalk,
-  folder,
-}) => {
-  test.setTimeout(120_000);
-  const backup = await writeJournal(stringwalk, true);
-  for (const place of ['slots', 'spare']) {
-    await writeFile(
-      inFolder(stringwalk, 'journal', place, 'passphrase.age'),
-      'age-encryption.org/v1\nsomething',
-    );
-    await rm(inFolder(stringwalk, 'journal', place, 'recovery.age'), { force: true });
-  }
-  const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
-  const stranger = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
-  await writeFile(stranger, file);
-  const log = await readFile(logOf(stringwalk));
+lockedTest(
+  'a damaged key is replaced by that of a backup, and no stranger’s backup takes the place of a locked journal',
+  async ({ stringwalk, folder }) => {
+    test.setTimeout(120_000);
+    const backup = await endWithBackup(stringwalk);
+    for (const place of ['slots', 'spare']) {
+      await writeFile(
+        inFolder(stringwalk, 'journal', place, 'passphrase.age'),
+        'age-encryption.org/v1\nsomething',
+      );
+      await rm(inFolder(stringwalk, 'journal', place, 'recovery.age'), { force: true });
+    }
+    const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
+    const stranger = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
+    await writeFile(stranger, file);
+    const log = await readFile(logOf(stringwalk));
 
-  await stringwalk.start();
-  const { page } = stringwalk;
-  await page.getByRole('button', { name: 'Forgot passphrase?' }).click();
-  await expectAccessible(page);
-  const door = new RestoreDoor(stringwalk);
-  await door.choose(stranger);
-  await door.open('Recovery key', recovery);
-  await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('New passphrase again').fill(passphrase);
-  await page.getByRole('button', { name: 'Bring this journal back' }).click();
-  await expect(page.getByText('do not open with the keys of this backup')).toBeVisible();
-  expect(await readFile(logOf(stringwalk))).toEqual(log);
-  expect(await asideIn(stringwalk, /aside/)).toEqual([]);
+    await stringwalk.start();
+    const { page } = stringwalk;
+    await page.getByRole('button', { name: 'Forgot passphrase?' }).click();
+    await expectAccessible(page);
+    const door = new RestoreDoor(stringwalk);
+    await door.choose(stranger);
+    await door.open('Recovery key', recovery);
+    await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('New passphrase again').fill(passphrase);
+    await page.getByRole('button', { name: 'Bring this journal back' }).click();
+    await expect(page.getByText('do not open with the keys of this backup')).toBeVisible();
+    expect(await readFile(logOf(stringwalk))).toEqual(log);
+    expect(await asideIn(stringwalk, /aside/)).toEqual([]);
 
-  await stringwalk.openFrom(backup);
-  await page.getByRole('button', { name: 'Choose another backup' }).click();
-  await door.open('Passphrase', passphrase);
-  await door.bringBack();
-  await expectNotes(stringwalk, inBackup, since);
-  await stringwalk.restart();
-  await unlockWith(stringwalk.page, passphrase);
-  await expectNotes(stringwalk, inBackup, since);
-  expect(await asideIn(stringwalk, /^aside-ours-keys-\d+$/)).toHaveLength(1);
-});
+    await stringwalk.openFrom(backup);
+    await page.getByRole('button', { name: 'Choose another backup' }).click();
+    await door.open('Passphrase', passphrase);
+    await door.bringBack();
+    await expectNotes(stringwalk, inBackup, since);
+    await stringwalk.restart();
+    await unlockWith(stringwalk.page, passphrase);
+    await expectNotes(stringwalk, inBackup, since);
+    expect(await asideIn(stringwalk, /^aside-ours-keys-\d+$/)).toHaveLength(1);
+  },
+);
 
 begun(
   'another person’s backup goes into a folder of its own there and then',

@@ -8,12 +8,12 @@ import { expectAccessible } from '../support/axe.ts';
 import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { readPdf } from '../support/pdfText.ts';
+import { passphrase } from '../support/prepared.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Recovery } from './pages/recovery.ts';
 import { Settings } from './pages/settings.ts';
 import { Welcome } from './pages/welcome.ts';
 
-const passphrase = 'lantern otter seven plaid';
 const run = promisify(execFile);
 
 async function beginProtected(page: Page): Promise<void> {

@@ -6,8 +6,10 @@ import * as age from 'age-encryption';
 import { type Keyring, parseKeyring, unlockVault, type Vault } from '#renderer/journal/vault.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { begun as test } from '../support/launch.ts';
+import { openJournal } from '../support/begin.ts';
+import { test } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
+import { begunJournal, type PreparedJournal, passphrase } from '../support/prepared.ts';
 import { filesWithAny, openedBy, sealedThings } from '../support/sealedFiles.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
@@ -16,21 +18,30 @@ import { Recovery } from './pages/recovery.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
 
-const passphrase = 'lantern otter seven plaid';
 const next = 'heron kettle brass monday';
 const half = 'First half';
 const words = 'Where the path bends we stood for a while';
 const hill = { name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200) };
 
-/** An unprotected journal with a note and a photo; gives the key that anybody could have copied from its folder. */
-async function beginInTheOpen({ page, dataFolder }: Stringwalk): Promise<Vault> {
-  const sessions = new Sessions(page);
-  await sessions.create({ title: 'By the ponds' });
-  await sessions.write(half, 'Tom', words);
-  const photos = new Photos(page, sessions.notes(half, 'Tom'), 'Notes by Tom');
-  await photos.add(hill);
-  await expect(photos.all).toHaveCount(1);
-  await sessions.saved();
+/** An unprotected journal with a note and a photo. */
+const inTheOpen: PreparedJournal = {
+  after: begunJournal,
+  make: async ({ page }) => {
+    const sessions = new Sessions(page);
+    await sessions.create({ title: 'By the ponds' });
+    await sessions.write(half, 'Tom', words);
+    const photos = new Photos(page, sessions.notes(half, 'Tom'), 'Notes by Tom');
+    await photos.add(hill);
+    await expect(photos.all).toHaveCount(1);
+    await sessions.saved();
+  },
+  open: openJournal,
+};
+
+test.use({ startsOn: inTheOpen });
+
+/** The key that anybody could have copied from its folder. */
+async function keyInTheOpen({ dataFolder }: Stringwalk): Promise<Vault> {
   return unlockVault(
     known(parseKeyring(await readFile(join(dataFolder, 'journal', 'slots', 'open.txt'), 'utf8'))),
   );
@@ -66,7 +77,7 @@ test('the first passphrase seals everything anew, and the key that lay open open
   stringwalk,
 }) => {
   test.setTimeout(120_000);
-  const old = await beginInTheOpen(stringwalk);
+  const old = await keyInTheOpen(stringwalk);
   const before = await sealedThings(stringwalk.dataFolder);
   expect((await openedBy(old, before)).length).toBe(before.length);
   // As an upgrade makes one: the key in it lies in the open.
@@ -101,7 +112,7 @@ test('the first passphrase seals everything anew also where the sheet had to ope
   stringwalk,
 }) => {
   test.setTimeout(120_000);
-  const old = await beginInTheOpen(stringwalk);
+  const old = await keyInTheOpen(stringwalk);
   const settings = new Settings(stringwalk.page);
   await settings.open();
   await stringwalk.page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
@@ -125,7 +136,6 @@ test('the first passphrase seals everything anew also where the sheet had to ope
 
 test('the same recovery sheet opens the journal after it was sealed anew', async ({ stringwalk }) => {
   test.setTimeout(120_000);
-  await beginInTheOpen(stringwalk);
   const settings = new Settings(stringwalk.page);
   await settings.open();
   await stringwalk.page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
@@ -145,7 +155,6 @@ test('the same recovery sheet opens the journal after it was sealed anew', async
 
 test('a passphrase that somebody may know is replaced, with the key behind it', async ({ stringwalk }) => {
   test.setTimeout(180_000);
-  await beginInTheOpen(stringwalk);
   const settings = new Settings(stringwalk.page);
   await settings.open();
   await settings.chooseFirstPassphrase(passphrase);
@@ -180,7 +189,7 @@ for (const [moment, call, isDone] of [
     stringwalk,
   }) => {
     test.setTimeout(120_000);
-    const old = await beginInTheOpen(stringwalk);
+    const old = await keyInTheOpen(stringwalk);
     const before = await sealedThings(stringwalk.dataFolder);
     const settings = new Settings(stringwalk.page);
     await settings.open();
@@ -201,7 +210,7 @@ for (const [moment, call, isDone] of [
 
 test('sealing anew can be stopped, says so, and goes on when asked', async ({ stringwalk }) => {
   test.setTimeout(120_000);
-  const old = await beginInTheOpen(stringwalk);
+  const old = await keyInTheOpen(stringwalk);
   const before = await sealedThings(stringwalk.dataFolder);
   const settings = new Settings(stringwalk.page);
   await settings.open();
@@ -238,7 +247,7 @@ test('a machine that sleeps while everything is sealed anew locks, and the rest 
   stringwalk,
 }) => {
   test.setTimeout(120_000);
-  const old = await beginInTheOpen(stringwalk);
+  const old = await keyInTheOpen(stringwalk);
   const before = await sealedThings(stringwalk.dataFolder);
   const settings = new Settings(stringwalk.page);
   await settings.open();

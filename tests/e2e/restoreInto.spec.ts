@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openRow } from '#renderer/journal/sealing.ts';
@@ -6,8 +6,10 @@ import { parseKeyring, unlockVault } from '#renderer/journal/vault.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { CallName } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { begun as test } from '../support/launch.ts';
+import { openJournal } from '../support/begin.ts';
+import { test as base } from '../support/launch.ts';
 import { hillPng } from '../support/png.ts';
+import { begunJournal, copyJournal, type PreparedJournal } from '../support/prepared.ts';
 import { untilSaved } from '../support/saved.ts';
 import { sealedThings } from '../support/sealedFiles.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
@@ -24,32 +26,45 @@ const since = 'Written before anybody missed a thing';
 const after = 'Written once all was back';
 const hill = { name: 'hill.png', mimeType: 'image/png', buffer: hillPng(300, 200) };
 
+/** A journal of one walk. */
+const oneWalk: PreparedJournal = {
+  after: begunJournal,
+  make: async ({ page }) => {
+    const sessions = new Sessions(page);
+    await sessions.create({ title: 'By the ponds' });
+    await sessions.write(half, 'Tom', early);
+    await sessions.saved();
+  },
+  open: openJournal,
+};
+
+/** The same after another day, backed up. */
+const backedUp: PreparedJournal = {
+  after: oneWalk,
+  make: async (stringwalk) => {
+    await writeTheDay(stringwalk);
+    const backups = new BackupsPage(stringwalk);
+    await backups.goTo();
+    await backups.backUpNow();
+  },
+  open: openJournal,
+};
+
 /**
  * A journal that went back to an earlier day, as a folder brought back by the system's own backup does: of its two
  * walks it has one, without its last words, and no photo. Its backups were kept, and the newest holds all of it.
  */
-async function loseADay(stringwalk: Stringwalk, folder: string): Promise<void> {
-  const sessions = new Sessions(stringwalk.page);
-  await sessions.create({ title: 'By the ponds' });
-  await sessions.write(half, 'Tom', early);
-  await sessions.saved();
-  const earlier = join(folder, 'earlier');
-  await stringwalk.close();
-  await cp(stringwalk.dataFolder, earlier, { recursive: true, verbatimSymlinks: true });
-
-  await stringwalk.start();
-  await writeTheDay(stringwalk);
-  const backups = new BackupsPage(stringwalk);
-  await backups.goTo();
-  await backups.backUpNow();
-  await stringwalk.close();
-  await cp(join(stringwalk.dataFolder, 'backups'), join(earlier, 'backups'), { recursive: true });
-  await rm(stringwalk.dataFolder, { recursive: true });
-  await cp(earlier, stringwalk.dataFolder, { recursive: true, verbatimSymlinks: true });
-
-  await stringwalk.start();
-  await expectTheDayLost(stringwalk);
-}
+const test = base.extend({
+  stringwalk: async ({ launch, folder, prepared }, use) => {
+    const dataFolder = join(folder, 'journal-1');
+    await copyJournal(await prepared(oneWalk), dataFolder);
+    await cp(join(await prepared(backedUp), 'backups'), join(dataFolder, 'backups'), { recursive: true });
+    const stringwalk = await launch({ dataFolder });
+    await openJournal(stringwalk.page);
+    await expectTheDayLost(stringwalk);
+    await use(stringwalk);
+  },
+});
 
 async function writeTheDay({ page }: Stringwalk): Promise<void> {
   const sessions = new Sessions(page);
@@ -139,10 +154,8 @@ const photosKept = ({ dataFolder }: Stringwalk) =>
 
 test('a backup brings back into the open journal what it lost, and leaves what was written since', async ({
   stringwalk,
-  folder,
 }) => {
   test.setTimeout(120_000);
-  await loseADay(stringwalk, folder);
   await keepNote(stringwalk, since);
   expect(await photosKept(stringwalk)).toEqual([]);
 
@@ -190,10 +203,8 @@ for (const [moment, call, isDone] of [
 ] as const satisfies readonly (readonly [string, CallName, boolean])[]) {
   test(`a crash ${moment} leaves the journal as it was, and it can be asked for again`, async ({
     stringwalk,
-    folder,
   }) => {
     test.setTimeout(120_000);
-    await loseADay(stringwalk, folder);
     const before = await revisionsOf(stringwalk);
     const backups = new BackupsPage(stringwalk);
     await backups.goTo();
@@ -218,10 +229,8 @@ for (const [moment, call, isDone] of [
 
 test('a crash once all words are in the log, and none in the database, brings all of them back', async ({
   stringwalk,
-  folder,
 }) => {
   test.setTimeout(120_000);
-  await loseADay(stringwalk, folder);
   const backups = new BackupsPage(stringwalk);
   await backups.goTo();
   await backups.read(backups.lines.first());

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { begun, test } from '../support/launch.ts';
-import { mayasZip, passphrase } from '../support/mayasShare.ts';
+import { encrypted, mayasZip, passphrase } from '../support/mayasShare.ts';
 import { untilSaved } from '../support/saved.ts';
 import {
   decryptWithAge,
@@ -116,7 +115,7 @@ test('Two journals share back and forth, and see each other’s words', async ({
 begun('Export and import need no mouse', async ({ stringwalk, page, folder }) => {
   test.setTimeout(90_000);
   const file = join(folder, 'mayas.stringwalk');
-  await writeFile(file, await encryptWithPassphrase(mayasZip(), passphrase));
+  await writeFile(file, await encrypted(mayasZip()));
   await stringwalk.openFrom(file);
   const share = new Share(stringwalk);
   const press = async (button: string) => {

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect } from '@playwright/test';
 import * as age from 'age-encryption';
-import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { pressBegin } from '../support/begin.ts';
 import { begun, test } from '../support/launch.ts';
-import { forgedZip, mayasZip, mayasZipWithoutQuestion, newerZip, passphrase } from '../support/mayasShare.ts';
+import {
+  encrypted,
+  forgedZip,
+  mayasZip,
+  mayasZipWithoutQuestion,
+  newerZip,
+  passphrase,
+} from '../support/mayasShare.ts';
 import { Pen } from '../support/pen.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Share } from './pages/share.ts';
@@ -18,7 +24,7 @@ begun(
     test.setTimeout(120_000);
     const share = new Share(stringwalk);
     const zip = mayasZip();
-    const good = await encryptWithPassphrase(zip, passphrase);
+    const good = await encrypted(zip);
     const keys = new age.Encrypter();
     keys.addRecipient(await age.identityToRecipient(await age.generateX25519Identity()));
     const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
@@ -26,13 +32,9 @@ begun(
       ['letter', utf8ToBytes('Dear Tom, …'), /This file is not a share/],
       ['truncated', good.subarray(0, good.length - 100), /This share is damaged/],
       ['cut-early', good.subarray(0, 120), /This share is damaged/],
-      [
-        'newer',
-        await encryptWithPassphrase(newerZip(zip), passphrase),
-        /made by a newer Stringwalk.*ask Maya/,
-      ],
-      ['forged', await encryptWithPassphrase(forgedZip(zip), passphrase), /signature inside does not fit/],
-      ['other-age-file', await encryptWithPassphrase(utf8ToBytes('hello'), passphrase), /not a share/],
+      ['newer', await encrypted(newerZip(zip)), /made by a newer Stringwalk.*ask Maya/],
+      ['forged', await encrypted(forgedZip(zip)), /signature inside does not fit/],
+      ['other-age-file', await encrypted(utf8ToBytes('hello')), /not a share/],
       ['for-keys', await keys.encrypt(zip), /locked with keys/],
     ];
     await share.goTo();
@@ -80,8 +82,8 @@ begun(
   async ({ stringwalk, page, folder }) => {
     test.setTimeout(90_000);
     const [part, whole] = [join(folder, 'part.stringwalk'), join(folder, 'whole.stringwalk')];
-    await writeFile(part, await encryptWithPassphrase(mayasZipWithoutQuestion(), passphrase));
-    await writeFile(whole, await encryptWithPassphrase(mayasZip(), passphrase));
+    await writeFile(part, await encrypted(mayasZipWithoutQuestion()));
+    await writeFile(whole, await encrypted(mayasZip()));
     const share = new Share(stringwalk);
     const missing = page.getByRole('list', { name: 'Part missing' }).getByRole('listitem');
     const sentences = [
@@ -112,7 +114,7 @@ begun(
 test('A share given on the command line is offered for import', async ({ launch, folder }) => {
   test.setTimeout(90_000);
   const file = join(folder, 'given.stringwalk');
-  await writeFile(file, await encryptWithPassphrase(mayasZip(), passphrase));
+  await writeFile(file, await encrypted(mayasZip()));
   const stringwalk = await launch({ args: [file] });
   await pressBegin(stringwalk.page);
   const share = new Share(stringwalk);
@@ -132,9 +134,9 @@ begun(
     test.setTimeout(90_000);
     const maya = new Pen('Maya', 'Tom');
     const [first, second] = [join(folder, 'first.stringwalk'), join(folder, 'second.stringwalk')];
-    await writeFile(first, await encryptWithPassphrase(mayasZip(maya), passphrase));
+    await writeFile(first, await encrypted(mayasZip(maya)));
     Object.assign(maya, { signingSeed: new Uint8Array(32).fill(7) });
-    await writeFile(second, await encryptWithPassphrase(mayasZip(maya), passphrase));
+    await writeFile(second, await encrypted(mayasZip(maya)));
     const share = new Share(stringwalk);
     await share.open(first, passphrase);
     await share.seeFrom('Maya');

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { openShare } from '#renderer/journal/exchange/shareWork.ts';
 import type { Day } from '#shared/base/time.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
 import { begun as test } from '../support/launch.ts';
 import { shareContent } from '../support/makeShare.ts';
-import { passphrase } from '../support/mayasShare.ts';
+import { encrypted, passphrase } from '../support/mayasShare.ts';
 import { Pen, writeAnAfternoon } from '../support/pen.ts';
 import { webp } from '../support/webp.ts';
 import { Share } from './pages/share.ts';
@@ -38,7 +37,7 @@ test('Photos travel with their texts, and stay where they are held back', async 
     const content = { ...shareContent(maya, { sessions: [ids.session] }), photos: new Map([[name, bytes]]) };
     const zip = writeShare(content, maya.signingSeed);
     if (!zip.ok) throw new Error(zip.error);
-    await writeFile(file, await encryptWithPassphrase(zip.value, passphrase));
+    await writeFile(file, await encrypted(zip.value));
   };
   const share = new Share(stringwalk);
   const [bomb, good, other] = ['bomb', 'good', 'other'].map((each) => join(folder, `${each}.stringwalk`));

@@ -4,8 +4,9 @@ import { acts } from '../torture/acts.ts';
 import { whyNoSmallDisk } from '../torture/diskFull.ts';
 import { makeGround } from '../torture/ground.ts';
 
-// A word that is lost once in many times is lost: a second try must not hide it.
-test.describe.configure({ retries: 0 });
+// A word that is lost once in many times is lost: a second try must not hide it. Side by side, since they are the
+// longest of all and come last.
+test.describe.configure({ mode: 'parallel', retries: 0 });
 
 /** A few of each of what `npm run torture` does in full. */
 const few: Readonly<Record<string, number>> = {

@@ -1,10 +1,16 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { beginJournal, openJournal } from './begin.ts';
 import { takeOwnDisplay } from './display.ts';
 import { reachedFor } from './netLog.ts';
+import {
+  begunJournal,
+  copyJournal,
+  lockedJournal,
+  type PreparedJournal,
+  protectedJournal,
+} from './prepared.ts';
 import { type LaunchOptions, Stringwalk } from './stringwalk.ts';
 
 interface Fixtures {
@@ -12,8 +18,8 @@ interface Fixtures {
   readonly expectedErrors: RegExp | undefined;
   /** Whether this test tries to reach the world on purpose, and looks itself at what came of it. */
   readonly triesToReachOut: boolean;
-  /** Whether `stringwalk` starts on a journal that was begun, not on none. */
-  readonly isBegun: boolean;
+  /** What `stringwalk` starts on: a copy of a journal that was brought this far, or none. */
+  readonly startsOn: PreparedJournal | undefined;
   /** A path for files a test writes; gone afterwards. */
   readonly folder: string;
   /** Starts one more Stringwalk, on a fresh data folder unless it is given one. Closed by itself at the end. */
@@ -26,8 +32,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Every worker's windows stand on a display of their own. */
   readonly display: undefined;
-  /** The data folder of a journal in which nothing is written yet, begun as a person would; to be copied. */
-  readonly begunFolder: () => Promise<string>;
+  /** The data folder of a journal that was brought this far once, and closed; to be copied. */
+  readonly prepared: (journal: PreparedJournal) => Promise<string>;
 }
 
 /**
@@ -44,20 +50,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  begunFolder: [
+  prepared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'stringwalk-begun-'));
-      let begun: Promise<string> | undefined;
-      await use(() => {
-        begun ??= beginIn(join(folder, 'journal'));
-        return begun;
-      });
+      const folder = await mkdtemp(join(tmpdir(), 'stringwalk-prepared-'));
+      const folders = new Map<PreparedJournal['make'], Promise<string>>();
+      const folderOf = (journal: PreparedJournal): Promise<string> => {
+        const known = folders.get(journal.make);
+        if (known) return known;
+        const made = prepare(journal, join(folder, `journal-${folders.size + 1}`), folderOf);
+        folders.set(journal.make, made);
+        return made;
+      };
+      await use(folderOf);
       await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
-  isBegun: [false, { option: true }],
+  startsOn: [undefined, { option: true }],
   expectedErrors: [undefined, { option: true }],
   triesToReachOut: [false, { option: true }],
 
@@ -100,11 +110,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 
-  stringwalk: async ({ launch, folder, isBegun, begunFolder }, use) => {
+  stringwalk: async ({ launch, folder, startsOn, prepared }, use) => {
     const dataFolder = join(folder, 'journal-1');
-    if (isBegun) await cp(await begunFolder(), dataFolder, copying);
+    if (startsOn) await copyJournal(await prepared(startsOn), dataFolder);
     const stringwalk = await launch({ dataFolder });
-    if (isBegun) await openJournal(stringwalk.page);
+    await startsOn?.open(stringwalk.page);
     await use(stringwalk);
   },
 
@@ -114,18 +124,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** The same for a test that begins where a journal does: a copy of one is there at once. */
-export const begun = test.extend({ isBegun: true });
+export const begun = test.extend({ startsOn: begunJournal });
 
-/** The ballast is laid anew by each start, and large. */
-const copying = {
-  recursive: true,
-  verbatimSymlinks: true,
-  filter: (from: string) => basename(from) !== 'ballast.bin',
-};
+/** And where it is protected by `passphrase`: unlocked, or as it lies. */
+export const protectedTest = test.extend({ startsOn: protectedJournal });
+export const lockedTest = test.extend({ startsOn: lockedJournal });
 
-async function beginIn(dataFolder: string): Promise<string> {
+async function prepare(
+  { after, make }: PreparedJournal,
+  dataFolder: string,
+  folderOf: (journal: PreparedJournal) => Promise<string>,
+): Promise<string> {
+  if (after) await copyJournal(await folderOf(after), dataFolder);
   const stringwalk = await Stringwalk.launch({ dataFolder });
-  await beginJournal(stringwalk.page);
+  await after?.open(stringwalk.page);
+  await make(stringwalk);
   await stringwalk.close();
   return dataFolder;
 }

@@ -1,0 +1,54 @@
+/** @file Journals that many tests begin on: each is brought that far once in a worker, as a person would, and then copied. */
+import { cp } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unlockWith } from '../e2e/pages/lock.ts';
+import { Welcome } from '../e2e/pages/welcome.ts';
+import { beginJournal, openJournal } from './begin.ts';
+import type { Stringwalk } from './stringwalk.ts';
+
+export interface PreparedJournal {
+  /** The one it goes on from, open; none where it begins with an empty data folder. */
+  readonly after?: PreparedJournal;
+  /** May leave it running, or closed. */
+  readonly make: (stringwalk: Stringwalk) => Promise<void>;
+  /** What a person does when they start it. */
+  readonly open: (page: Page) => Promise<void>;
+}
+
+export const passphrase = 'lantern otter seven plaid';
+
+/** Begins a journal with a passphrase, and puts its recovery sheet off until later. */
+export async function beginProtected(page: Page): Promise<void> {
+  const welcome = new Welcome(page);
+  await welcome.fill('Judith', 'Kofi');
+  await welcome.protectWith(passphrase);
+  await welcome.beginAndPutOff();
+}
+
+/** Nothing is written in it yet. */
+export const begunJournal: PreparedJournal = {
+  make: ({ page }) => beginJournal(page),
+  open: openJournal,
+};
+
+/** Begun with a passphrase. */
+export const protectedJournal: PreparedJournal = {
+  make: ({ page }) => beginProtected(page),
+  open: (page) => unlockWith(page, passphrase),
+};
+
+/** The same, left as it lies. */
+export const lockedJournal: PreparedJournal = {
+  ...protectedJournal,
+  open: (page) => page.getByLabel('Passphrase', { exact: true }).waitFor(),
+};
+
+/** The ballast is laid anew by each start, and large. */
+export async function copyJournal(from: string, to: string): Promise<void> {
+  await cp(from, to, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => basename(path) !== 'ballast.bin',
+  });
+}
