@@ -4,7 +4,7 @@ import type { CallName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
 import { givePort } from './backupPort.ts';
 import type { DataFolder } from './dataFolder.ts';
-import type { Answer } from './ipc.ts';
+import { type Answer, Refused } from './ipc.ts';
 import { createKeeping } from './keeping.ts';
 import { systemLocale } from './locale.ts';
 import type { OfferedShare } from './offeredShare.ts';
@@ -44,7 +44,7 @@ export function createAnswer(shell: Shell): Answer {
   const answer: Answer = async <Name extends CallName>(name: Name, input: unknown) => {
     const parsed = contract[name].input.safeParse(input);
     // The words of zod would quote the input, which may be somebody's.
-    if (!parsed.success) throw new Error(`Refused: ${name} was asked with the wrong input`);
+    if (!parsed.success) throw new Refused(`${name} was asked with the wrong input`);
     return handlers[name](parsed.data as Contract[Name]['input']);
   };
   return answer;

@@ -1,23 +1,40 @@
 import { ipcMain } from 'electron';
-import { type CallName, callNames } from '#shared/shell/channels.ts';
+import { type CallName, callNames, couldNot } from '#shared/shell/channels.ts';
+import { withoutQuotes } from './mishaps.ts';
 import { isPage } from './policy.ts';
 import type { JournalWindow } from './window.ts';
 
 export type Answer = (name: CallName, input: unknown) => Promise<unknown>;
 
+/** Who asked, or what for, is not what our page does: that is a bug or an attack, and told as such. */
+export class Refused extends Error {
+  constructor(why: string) {
+    super(`Refused: ${why}`);
+  }
+}
+
 /**
  * The only door from the page to the shell. Who asks is checked before anything else and while the frame is still
  * there to be asked; what is asked is parsed by `answer`, which is loaded while the page is.
  */
-export function listen(window: JournalWindow, loadAnswer: () => Promise<Answer>): void {
+export function listen(
+  window: JournalWindow,
+  loadAnswer: () => Promise<Answer>,
+  note: (line: string) => void,
+): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       // A page's last words, heard after its end: nobody waits for an answer.
       if (event.senderFrame === null || window.wasMine(event.sender)) return undefined;
       if (!isPage(event.senderFrame) || !window.isMine(event.sender))
-        throw new Error(`Refused: ${name} was not asked by the page`);
+        throw new Refused(`${name} was not asked by the page`);
       const answer = await loadAnswer();
-      return answer(name, input);
+      return answer(name, input).catch((problem: unknown) => {
+        if (problem instanceof Refused) throw problem;
+        // Thrown, it would be printed with its trace and its paths.
+        note(`Stringwalk: ${name} could not be done: ${withoutQuotes(problem)}`);
+        return couldNot;
+      });
     });
   }
 }

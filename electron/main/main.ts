@@ -16,6 +16,8 @@ import { keepSettings } from './services/settings.ts';
 import { takeOver } from './takeOver.ts';
 import { JournalWindow } from './window.ts';
 
+// Not the stream itself: that nobody reads it would be the next mishap.
+const note = (line: string) => new Console(process.stderr).error(line);
 watchForMishaps(process, {
   hasWindow: () => BrowserWindow.getAllWindows().length > 0,
   tell: async (message, detail) => {
@@ -24,8 +26,7 @@ watchForMishaps(process, {
     const words = { type: 'warning' as const, message, detail, buttons: ['All right'] };
     await (owner ? dialog.showMessageBox(owner, words) : dialog.showMessageBox(words));
   },
-  // Not the stream itself: that nobody reads it would be the next mishap.
-  note: (line) => new Console(process.stderr).error(line),
+  note,
   end: () => app.exit(1),
 });
 if (isDebuggingRefused()) app.exit(1);
@@ -97,7 +98,7 @@ async function open(): Promise<void> {
     .then(({ createAnswer }) =>
       createAnswer({ window, dataFolder, notCopied, settings, offered, onPainted: begin }),
     );
-  listen(window, () => answer);
+  listen(window, () => answer, note);
 
   let begun = false;
   function begin(): void {

@@ -33,7 +33,7 @@ export function watchForMishaps(
 }
 
 /** What went wrong, as far as it may be read by others: an error quotes paths, and sometimes what it choked on. */
-function withoutQuotes(problem: unknown): string {
+export function withoutQuotes(problem: unknown): string {
   if (!(problem instanceof Error)) return typeof problem;
   return `${problem.name}: ${problem.message.replace(/['"`].*['"`]/su, '…')}`;
 }

@@ -67,6 +67,9 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
+/** The shell's answer where it could not do at all what was asked: an error would bring along what it quotes. */
+export const couldNot = 'could-not';
+
 export const messageNames = [
   'command',
   'settle',

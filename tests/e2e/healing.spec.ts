@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Log } from '#electron/main/services/log.ts';
@@ -7,6 +7,7 @@ import { sealRow } from '#renderer/journal/sealing.ts';
 import { parseKeyring, unlockVault } from '#renderer/journal/vault.ts';
 import { hex } from '#shared/base/ids.ts';
 import { takeTurns } from '#shared/base/inTurn.ts';
+import { couldNot } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { beginJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
@@ -186,6 +187,28 @@ test('the log of another journal is set aside, never mixed in', async ({ stringw
   expect(await readFile(join(stringwalk.dataFolder, 'journal', 'log', aside))).toEqual(
     await readFile(logOf(other)),
   );
+});
+
+test('a log that does not open is said in words, complained of nowhere, and nothing is touched', async ({
+  stringwalk,
+}) => {
+  await beginWithWords(stringwalk);
+  await stringwalk.close();
+  const log = logOf(stringwalk);
+  await rename(log, `${log}.kept`);
+  // Whoever may write everything may not write this.
+  await mkdir(log);
+  await stringwalk.start();
+  await expect(
+    stringwalk.page.getByRole('heading', { name: 'The journal does not open just now' }),
+  ).toBeVisible();
+  expect(await stringwalk.call('logState')).toBe(couldNot);
+  await stringwalk.close();
+  await rmdir(log);
+  await rename(`${log}.kept`, log);
+  await stringwalk.start();
+  await expectWords(stringwalk);
+  await expect(putRight(stringwalk)).toBeHidden();
 });
 
 test('keys that were deleted come back from their second copy', async ({ stringwalk }) => {

@@ -177,6 +177,7 @@ try {
       await share.spokenWords.waitFor();
     });
     await shoot(stringwalk, 'search', () => openSearch(page, 'river'));
+    await page.keyboard.press('Escape');
     const sessions = new Sessions(page);
     await shoot(stringwalk, 'versions-compared', async () => {
       await sessions.open('Nearly three');

@@ -33,19 +33,24 @@ export class Count {
     try {
       const { lost = [], refused } = await work();
       this.#outcome.lost += lost.length;
-      this.#notes.push(...lost.map((text) => `try ${this.#outcome.tried} lost: ${text}`));
+      for (const text of lost) this.#note(`lost: ${text}`);
       if (refused !== undefined) {
         this.#outcome.refused += 1;
-        this.#notes.push(`try ${this.#outcome.tried} refused: ${refused}`);
+        this.#note(`refused: ${refused}`);
       }
     } catch (problem) {
       this.#outcome.crashed += 1;
-      this.#notes.push(
-        `try ${this.#outcome.tried} crashed: ${problem instanceof Error ? problem.message : problem}`,
-      );
+      this.#note(`crashed: ${problem instanceof Error ? problem.message : problem}`);
     }
     const { tried, lost, refused, crashed } = this.#outcome;
     this.#progress(`${tried} of ${this.#times}: ${lost} lost, ${refused} refused, ${crashed} crashed`);
+  }
+
+  /** At once: an act may take an hour, and what went wrong in its first minute is to be looked into meanwhile. */
+  #note(what: string): void {
+    const note = `try ${this.#outcome.tried} ${what}`;
+    this.#notes.push(note);
+    this.#progress(note);
   }
 
   get outcome(): Outcome {

@@ -1,5 +1,5 @@
 /** @file The window's bridge to the shell: the only place that touches it. What comes back is parsed. */
-import type { CallName, MessageName } from '#shared/shell/channels.ts';
+import { type CallName, couldNot, type MessageName } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Messages } from '#shared/shell/contract.ts';
 
 type Shell = {
@@ -10,7 +10,11 @@ type Shell = {
 
 function makeCall(name: CallName) {
   const send = window.stringwalk[name] as (input?: unknown) => Promise<unknown>;
-  return async (input?: unknown): Promise<unknown> => contract[name].output.parse(await send(input));
+  return async (input?: unknown): Promise<unknown> => {
+    const answer = await send(input);
+    if (answer === couldNot) throw new Error(`The shell could not do this: ${name}`);
+    return contract[name].output.parse(answer);
+  };
 }
 
 /** Every call to the shell, typed by the contract. A call that breaks the contract throws: that is a bug. */
