@@ -64,11 +64,11 @@ function Line(props: { readonly line: BackupLine } & Pick<BackupTableProps, 'onC
     <tr>
       <th scope="row">{when}</th>
       <td>
-        {holdsInWords(facts)}
+        <span className="backups-short">{holdsInWords(facts)}</span>
         <NotInIt facts={facts} />
       </td>
-      <td className="backups-size">{sizeInWords(bytes)}</td>
-      <td>{placesInWords(places)}</td>
+      <td className="backups-short">{sizeInWords(bytes)}</td>
+      <td className="backups-short">{placesInWords(places)}</td>
       <td>
         <ReadBack line={line} when={when} onChanged={onChanged} />
       </td>

@@ -46,9 +46,13 @@ export function RestoreDoor<Parts>(props: RestoreDoorProps<Parts>) {
           <>
             <p>
               Choose a backup
-              {isHere
-                ? '; the newest are in the folder backups of your journal'
-                : ' from the folder it was copied to'}
+              {isHere ? (
+                <>
+                  ; the newest are in the folder <code>backups</code> of your journal
+                </>
+              ) : (
+                ' from the folder it was copied to'
+              )}
               . If the file <code>passphrase.age</code> lies beside it, your passphrase opens it. Your
               recovery key opens those made since there was one, and older ones where{' '}
               <code>recovery.age</code> lies beside them.
