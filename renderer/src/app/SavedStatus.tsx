@@ -2,6 +2,7 @@ import type { SaveProblem } from '../journal/db.ts';
 import { shell } from '../journal/shell.ts';
 import { useJournal, useSaving } from '../journal/useJournal.ts';
 import { Button } from '../ui/Button.tsx';
+import { timeOf } from '../ui/days.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 /** "Saved, 14:32": said only after the words are kept. */
@@ -18,10 +19,6 @@ export function SavedStatus() {
 
 function notSaved(problem: SaveProblem): string {
   return problem === 'read-only' ? 'Not saved: this journal can only be read here' : 'Not saved yet';
-}
-
-function timeOf(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }
 
 const why = {

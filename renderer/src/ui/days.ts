@@ -71,6 +71,13 @@ export function timeInWords(time: string): string {
   return timeFormat.format(new Date(`1970-01-01T${time}:00Z`));
 }
 
+/** The time of an instant where the person is, said the same way. */
+export function timeOf(at: number): string {
+  const local = new Date(at);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return timeInWords(`${pad(local.getHours())}:${pad(local.getMinutes())}`);
+}
+
 /** How far a day is from today: "today", "tomorrow", "in 4 days", "3 weeks ago". */
 export function distanceWords(day: Day, today: Day, locale: string): string {
   const days = dayNumber(day) - dayNumber(today);

@@ -1,8 +1,8 @@
 import { dayOf } from '#shared/base/time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDayWords } from '../../ui/days.ts';
+import { timeOf, useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { type BackupLine, holdsInWords, placesInWords, sizeInWords, timeOf } from './backupsView.ts';
+import { type BackupLine, holdsInWords, placesInWords, sizeInWords } from './backupsView.ts';
 import { NotInIt } from './NotInIt.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import type { RestorePageProps } from './RestorePage.tsx';

@@ -3,9 +3,9 @@ import type { UpgradeCopy } from '#shared/shell/backupContract.ts';
 import { personShown } from '../../journal/people.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDayWords } from '../../ui/days.ts';
+import { timeOf, useDayWords } from '../../ui/days.ts';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
-import { sizeInWords, timeOf, upgradeInWords } from './backupsView.ts';
+import { sizeInWords, upgradeInWords } from './backupsView.ts';
 import type { RestorePageProps } from './RestorePage.tsx';
 
 export interface UpgradeCopiesProps {
@@ -45,7 +45,7 @@ export function UpgradeCopies({ copies, onRestore }: UpgradeCopiesProps) {
               <tr key={name}>
                 <th scope="row">{when}</th>
                 <td>{upgradeInWords(copy)}</td>
-                <td className="backups-size">{sizeInWords(bytes)}</td>
+                <td className="backups-short">{sizeInWords(bytes)}</td>
                 <td>
                   <Button
                     size="s"

@@ -95,11 +95,6 @@ export function upgradeInWords({ to }: UpgradeCopy): string {
     : `Before another browser inside Stringwalk (Chromium ${browser}) opened this journal`;
 }
 
-/** "14:05". */
-export function timeOf(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-}
-
 /** Sizes as file managers say them: in thousands. */
 export function sizeInWords(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB'];

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { RecordId } from '#shared/base/ids.ts';
 import { pathToId } from '../../journal/paths.ts';
 import { useJournal, useVersion } from '../../journal/useJournal.ts';
-import { useDayWords } from '../../ui/days.ts';
+import { timeOf, useDayWords } from '../../ui/days.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
@@ -16,7 +16,7 @@ import { StandingBeside } from './StandingBeside.tsx';
 import { type Line, type Story, storyOf, type Told } from './story.ts';
 import { type Reading, useRevisionsOf } from './useRevisionsOf.ts';
 import { VersionPane } from './VersionPane.tsx';
-import { runsOf, timeOf } from './when.ts';
+import { runsOf } from './when.ts';
 
 /** Every version of a record, and of all that belongs to it. */
 export function HistoryPage({ id }: { readonly id: string }) {

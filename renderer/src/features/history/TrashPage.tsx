@@ -5,7 +5,7 @@ import { queryWords } from '#shared/search/fold.ts';
 import { pathToHistory, pathToId } from '../../journal/paths.ts';
 import { useComplete, useJournal, useVersion } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDayWords } from '../../ui/days.ts';
+import { timeOf, useDayWords } from '../../ui/days.ts';
 import { EmptyPage } from '../../ui/EmptyPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -18,7 +18,7 @@ import { FieldsToRead } from './Fields.tsx';
 import { ReadingOn } from './ReadingOn.tsx';
 import { bringingBack, type Discard, deletedIds, discardsOf, type Gone } from './trash.ts';
 import { useRevisionsOf } from './useRevisionsOf.ts';
-import { runsOf, timeOf, yearOf } from './when.ts';
+import { runsOf, yearOf } from './when.ts';
 
 /** Everything that was deleted, to be read and brought back. It never empties itself. */
 export function TrashPage() {

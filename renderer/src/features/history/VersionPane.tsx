@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { RevisionId } from '#shared/base/ids.ts';
 import { useJournal } from '../../journal/useJournal.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDayWords } from '../../ui/days.ts';
+import { timeOf, useDayWords } from '../../ui/days.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { bringVersionBack, canWrite } from './bringBack.ts';
 import { pairFields } from './comparing.ts';
 import { FieldsToRead, SideBySide } from './Fields.tsx';
 import type { Line, Told } from './story.ts';
-import { timeOf } from './when.ts';
 
 type Look = 'read' | 'before' | 'now';
 
