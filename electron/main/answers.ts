@@ -28,8 +28,8 @@ export interface Shell {
   readonly notCopied: Start['notCopied'];
   readonly settings: SettingsKeeper;
   readonly offered: OfferedShare;
-  /** The first page stands: what had to wait may begin. */
-  readonly onPainted: () => void;
+  /** From now on there is something to lock. */
+  readonly watchForAbsence: () => void;
 }
 
 export type Handlers = {
@@ -51,7 +51,7 @@ export function createAnswer(shell: Shell): Answer {
 }
 
 function createHandlers(shell: Shell, ask: Answer): Handlers {
-  const { window, dataFolder, notCopied, settings, offered, onPainted } = shell;
+  const { window, dataFolder, notCopied, settings, offered, watchForAbsence } = shell;
   const attachments = openAttachments(dataFolder.path);
   const keeping = createKeeping(dataFolder);
   const slots = openSlots(dataFolder.path, keeping.isMine);
@@ -88,7 +88,12 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
   return {
     ...keeping.calls,
     getStart: start,
-    readSlots: () => readGuardedSlots(slots),
+    readSlots: async () => {
+      const found = await readGuardedSlots(slots);
+      // Somebody may be asked for it now: on its way in, too, it is let go when the machine sleeps.
+      if (found.passphrase) watchForAbsence();
+      return found;
+    },
     writeSlot: async ({ slot, value }) => {
       const written = await keeping.ifMine(() => slots.write(slot, value));
       // A folder that is slow, or gone, keeps nobody waiting: the next backup tries again.
@@ -132,7 +137,7 @@ function createHandlers(shell: Shell, ask: Answer): Handlers {
     painted: () => {
       window.painted();
       void lockedMark.remove();
-      onPainted();
+      watchForAbsence();
       keeping.begin();
     },
     listAttachments: attachments.list,

@@ -96,14 +96,15 @@ async function open(): Promise<void> {
   const answer = pageBegun
     .then(() => import('./answers.ts'))
     .then(({ createAnswer }) =>
-      createAnswer({ window, dataFolder, notCopied, settings, offered, onPainted: begin }),
+      createAnswer({ window, dataFolder, notCopied, settings, offered, watchForAbsence: watch }),
     );
   listen(window, () => answer, note);
 
-  let begun = false;
-  function begin(): void {
-    if (begun) return;
-    begun = true;
+  // Not before it must: the start of the page comes first.
+  let isWatching = false;
+  function watch(): void {
+    if (isWatching) return;
+    isWatching = true;
     watchForAbsence(
       powerMonitor,
       () => settings.current().lockAfterMinutes,

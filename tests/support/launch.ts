@@ -55,10 +55,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'stringwalk-prepared-'));
       const folders = new Map<PreparedJournal['make'], Promise<string>>();
+      let count = 0;
       const folderOf = (journal: PreparedJournal): Promise<string> => {
         const known = folders.get(journal.make);
         if (known) return known;
-        const made = prepare(journal, join(folder, `journal-${folders.size + 1}`), folderOf);
+        count += 1;
+        const made = prepare(journal, join(folder, `journal-${count}`), folderOf);
         folders.set(journal.make, made);
         return made;
       };
