@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 import { beginJournal } from '../support/begin.ts';
 import { begun, protectedTest, test } from '../support/launch.ts';
 import { untilSaved } from '../support/saved.ts';
+import { unlockWith } from './pages/lock.ts';
+import { Settings } from './pages/settings.ts';
 
 interface HeldUp {
   heldUp?: boolean;
@@ -108,12 +110,19 @@ protectedTest(
 );
 
 protectedTest(
-  'a journal whose passphrase file went missing is not locked away',
+  'a journal whose passphrase file went missing is not locked away, and gets another one',
   async ({ stringwalk, page }) => {
     for (const place of ['slots', 'spare'])
       await rm(join(stringwalk.dataFolder, 'journal', place, 'passphrase.age'));
     await page.getByRole('button', { name: 'Lock' }).click();
     await expect(page.getByText('there is nothing to lock it with')).toBeVisible();
+    await page.getByRole('button', { name: 'Choose one' }).click();
+    const settings = new Settings(page);
+    await expect(settings.section('Protection')).toContainText('passphrase is gone');
+    const another = 'heron kettle brass monday';
+    await settings.chooseFirstPassphrase(another);
+    const locked = await stringwalk.lockedWindow(() => settings.lockNow.click());
+    await unlockWith(locked, another);
   },
 );
 

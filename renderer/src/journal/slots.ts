@@ -11,13 +11,17 @@ import { type Keyring, keyringText, parseKeyring } from './vault.ts';
 
 export type Slots = Partial<Record<SlotName, Uint8Array>>;
 
-/** How the journal on this disk is protected. */
-export type Protection = 'none' | 'passphrase' | 'passphrase-and-device';
+/**
+ * How the journal on this disk is protected. `passphrase-gone`: the file that opens with the passphrase is not there any
+ * more; what opened the journal this time may not do so again.
+ */
+export type Protection = 'none' | 'passphrase' | 'passphrase-and-device' | 'passphrase-gone';
 
 export type SlotProblem = 'wrong-passphrase' | 'damaged' | 'not-written';
 
 export function protectionOf(slots: Slots): Protection {
   if (slots.open) return 'none';
+  if (!slots.passphrase) return 'passphrase-gone';
   return slots.device ? 'passphrase-and-device' : 'passphrase';
 }
 

@@ -31,6 +31,7 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
   const { start, slots } = facts;
   const { isReadOnly } = useJournal();
   const protection = protectionOf(slots);
+  const hasPassphrase = protection === 'passphrase' || protection === 'passphrase-and-device';
   const [choosing, setChoosing] = useState<Purpose>();
   return (
     <SettingsSection title="Protection">
@@ -54,9 +55,9 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
       <Select
         label="Lock by itself"
         description={
-          protection === 'none'
-            ? 'Counts as soon as there is a passphrase. Sleep and the screen lock do the same.'
-            : 'Also when the computer sleeps or its screen is locked.'
+          hasPassphrase
+            ? 'Also when the computer sleeps or its screen is locked.'
+            : 'Counts as soon as there is a passphrase. Sleep and the screen lock do the same.'
         }
         value={String(start.settings.lockAfterMinutes)}
         onChange={(minutes) => onChange({ lockAfterMinutes: Number(minutes) })}
@@ -67,7 +68,7 @@ export function ProtectionSettings({ facts, onChange, onProtectionChanged }: Pro
           A newer Stringwalk wrote this journal. Its passphrase and its keys are changed with that one.
         </p>
       ) : null}
-      {isReadOnly || protection === 'none' ? null : (
+      {isReadOnly || !hasPassphrase ? null : (
         <DeviceSwitch isOn={protection === 'passphrase-and-device'} onChanged={onProtectionChanged} />
       )}
       <Link href="/protection" className="settings-link">
@@ -87,19 +88,21 @@ function Standing({
   const journal = useJournal();
   const { recovery } = useRecovery();
   const [, go] = useLocation();
+  const choose = journal.isReadOnly ? undefined : (
+    <Button onPress={() => onChoose('first')}>Choose a passphrase</Button>
+  );
   switch (protection) {
     case 'none':
       return (
-        <Notice
-          look="warn"
-          title="This journal is not protected on this disk."
-          action={
-            journal.isReadOnly ? undefined : (
-              <Button onPress={() => onChoose('first')}>Choose a passphrase</Button>
-            )
-          }
-        >
+        <Notice look="warn" title="This journal is not protected on this disk." action={choose}>
           Whoever can open the files on this computer can read it.
+        </Notice>
+      );
+    case 'passphrase-gone':
+      return (
+        <Notice look="warn" title="The file that opens with your passphrase is gone." action={choose}>
+          Nothing you wrote is lost. Choose a passphrase now: until then this journal cannot be locked, and
+          may open with the recovery sheet alone the next time.
         </Notice>
       );
     case 'passphrase':
