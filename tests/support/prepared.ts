@@ -1,6 +1,6 @@
 /** @file Journals that many tests begin on: each is brought that far once in a worker, as a person would, and then copied. */
-import { cp } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { cp, link } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unlockWith } from '../e2e/pages/lock.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
@@ -44,11 +44,15 @@ export const lockedJournal: PreparedJournal = {
   open: (page) => page.getByLabel('Passphrase', { exact: true }).waitFor(),
 };
 
-/** The ballast is laid anew by each start, and large. */
+const ballast = join('journal', 'ballast.bin');
+
+/** The ballast is large, and no start writes into one that is there: every copy may have the same. */
 export async function copyJournal(from: string, to: string): Promise<void> {
   await cp(from, to, {
     recursive: true,
     verbatimSymlinks: true,
-    filter: (path) => basename(path) !== 'ballast.bin',
+    filter: (path) => path !== join(from, ballast),
   });
+  // Closed early, a journal has none, and lays it at its next start.
+  await link(join(from, ballast), join(to, ballast)).catch(() => undefined);
 }
