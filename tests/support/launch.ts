@@ -54,6 +54,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'stringwalk-prepared-'));
+      // By what was done in them: two that are only opened in different ways are one.
       const folders = new Map<PreparedJournal['make'], Promise<string>>();
       let count = 0;
       const folderOf = (journal: PreparedJournal): Promise<string> => {
