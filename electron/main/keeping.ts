@@ -102,7 +102,7 @@ export function createKeeping({ path, unwritable, isRefused, isFromNewer }: Data
     markLetGo: ({ letGo }) => ifMine(() => mark.set(letGo)),
     isLetGo: () => mark.read(),
     removeAside: ({ keyIds }) => ifMine(() => inTurn(() => removeAside(path, keyIds))),
-    writeDraft: ({ id, value }) => withRoom(() => drafts.write(id, value)),
+    writeDraft: ({ id, value, isAlone }) => withRoom(() => drafts.write(id, value, isAlone)),
     removeDrafts: ({ ids }) => ifMine(() => drafts.remove(ids)),
     readDrafts: () => drafts.readAll(),
     giveUpBallast: async () => {

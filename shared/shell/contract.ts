@@ -163,8 +163,11 @@ export const contract = {
    * under one of these keys; unfinished writes; and what was copied before upgrades, or set aside with this journal's keys.
    */
   removeAside: { input: z.object({ keyIds: z.array(hexOf(8)).check(z.minLength(1)) }), output: done },
-  /** Replaces what lies under this id; on the disk when it answers. */
-  writeDraft: { input: sealedFile, output: kept },
+  /**
+   * Replaces what lies under this id; on the disk when it answers. With `isAlone` nothing of it stays in the file, where
+   * otherwise what was written last but one does.
+   */
+  writeDraft: { input: z.extend(sealedFile, { isAlone: z.boolean() }), output: kept },
   removeDrafts: { input: z.object({ ids: z.array(hexOf(16)) }), output: done },
   readDrafts: { input: nothing, output: z.array(sealedFile) },
   noteEvent: { input: journalEvent, output: nothing },

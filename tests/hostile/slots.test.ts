@@ -2,9 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDrafts } from '#electron/main/services/drafts.ts';
 import { openSlots } from '#electron/main/services/slots.ts';
-import { takeTurns } from '#shared/base/inTurn.ts';
 import { tried } from '../support/howMany.ts';
 import { flipped, noise, placesIn } from './damage.ts';
 
@@ -73,25 +71,6 @@ describe.each([
 it('a slot of which nothing can be read is an error, never a fresh start', async () => {
   await mkdir(slotFile(), { recursive: true });
   await expect(openSlots(folder).readAll()).rejects.toThrow('cannot be read');
-});
-
-it('drafts of any bytes are read as they are, beside what is no draft', async () => {
-  const drafts = openDrafts(folder, takeTurns());
-  const ids = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
-  for (const id of ids) await drafts.write(id, noise(50));
-  const at = (name: string) => join(folder, 'journal', 'drafts', name);
-  await writeFile(at(ids[1] ?? ''), '');
-  await rm(at(ids[2] ?? ''));
-  await mkdir(at(ids[2] ?? ''));
-  await writeFile(at('notes.txt'), 'mine');
-  await writeFile(at(`${ids[0]}.0123.tmp`), noise(20));
-  const found = await openDrafts(folder, takeTurns()).readAll();
-  expect(found.map(({ id, value }) => [id, value.length])).toEqual([
-    [ids[0], 50],
-    [ids[1], 0],
-  ]);
-  expect((await drafts.remove(ids)).ok).toBe(false);
-  expect(await readFile(at('notes.txt'), 'utf8')).toBe('mine');
 });
 
 // Permissions hold nobody back who is root.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bech32 } from '@scure/base';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDrafts } from '#electron/main/services/drafts.ts';
 import { Log } from '#electron/main/services/log.ts';
 import { encryptWithPassphrase } from '#renderer/journal/ageFile.ts';
 import { sealBlob, sealRow } from '#renderer/journal/sealing.ts';
@@ -76,7 +77,7 @@ describe.skipIf(!hasPython)('a journal read without Stringwalk', () => {
     const random = seededRandom('photos without us');
     const read = (path: string) =>
       promisify(execFile)('python3', [reader, join(folder, 'keyring.txt'), path], { encoding: 'buffer' });
-    for (const store of ['attachments', 'drafts']) await mkdir(join(folder, store));
+    await mkdir(join(folder, 'attachments'));
     // Under the present key, and under one that was replaced; of lengths at the edges of a block.
     for (const [keyring, length] of [
       [[secretOf(9), secretOf(7)], 40_000],
@@ -89,9 +90,17 @@ describe.skipIf(!hasPython)('a journal read without Stringwalk', () => {
       const path = join(folder, 'attachments', id);
       await writeFile(path, await sealBlob(photo, { store: 'attachments', id }, vault, random));
       expect((await read(path)).stdout).toEqual(Buffer.from(photo));
-      const draft = join(folder, 'drafts', id);
-      await writeFile(draft, sealRow({ body: 'héron' }, { store: 'drafts', id }, vault, random));
-      expect(JSON.parse((await read(draft)).stdout.toString())).toEqual({ body: 'héron' });
+      const draft = join(folder, 'journal', 'drafts', id);
+      const drafts = openDrafts(folder, takeTurns());
+      const seal = (body: string) => sealRow({ body }, { store: 'drafts', id }, vault, random);
+      const words = async () => JSON.parse((await read(draft)).stdout.toString());
+      // In the first place of its file, in the second, in the first again; and as the first Stringwalks left it.
+      for (const body of ['h', 'hér', 'héron']) {
+        expect((await drafts.write(id, seal(body))).ok).toBe(true);
+        expect(await words()).toEqual({ body });
+      }
+      await writeFile(draft, seal('herons'));
+      expect(await words()).toEqual({ body: 'herons' });
       // Another photo in its place, or one byte of it changed, is none.
       await writeFile(path, flipped(await readFile(path), 40));
       await expect(read(path)).rejects.toThrow('does not open with these keys');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { InTurn } from '#shared/base/inTurn.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { SealedFile } from '#shared/shell/contract.ts';
-import { makeFolder, readWhole, removeWhole } from './files.ts';
+import { flushFolder, makeFolder, readWhole, removeWhole } from './files.ts';
+import { newestIn, withTwoPlaces, writeInPlace } from './twoPlaces.ts';
 
 const draftName = /^[0-9a-f]{32}$/;
 
@@ -13,22 +14,25 @@ const draftName = /^[0-9a-f]{32}$/;
  */
 export function openDrafts(dataFolder: string, inTurn: InTurn) {
   const folder = join(dataFolder, 'journal', 'drafts');
-  /** Kept open: a rename lasts once its folder is flushed. */
-  let handle: FolderHandle | undefined;
+  const replace = async (path: string, value: Uint8Array) => {
+    await makeFolder(folder);
+    await writeFlushed(`${path}.tmp`, withTwoPlaces(value));
+    await rename(`${path}.tmp`, path);
+    await flushFolder(folder);
+  };
   return {
-    /** As `writeWhole` does, but without reading back: it is written at every pause in typing, and lies elsewhere too. */
-    write: (id: string, value: Uint8Array) =>
+    /**
+     * Not read back, as `writeWhole` does: it is written at every pause in typing, and lies elsewhere too. With
+     * `isAlone`, nothing that lay there before stays.
+     */
+    write: (id: string, value: Uint8Array, isAlone = false) =>
       inTurn(async (): Promise<Result<void, 'cannot-write'>> => {
         const path = join(folder, id);
         try {
-          handle ??= await openFolder(folder);
-          await writeFlushed(`${path}.tmp`, value);
-          await rename(`${path}.tmp`, path);
-          await handle.sync();
+          // Where that fails, for whatever reason, there may be room and a right to a file of its own.
+          if (isAlone || !(await writeInPlace(path, value).catch(() => false))) await replace(path, value);
           return ok(undefined);
         } catch {
-          await handle?.close().catch(() => undefined);
-          handle = undefined;
           await rm(`${path}.tmp`, { force: true }).catch(() => undefined);
           return err('cannot-write');
         }
@@ -42,8 +46,6 @@ export function openDrafts(dataFolder: string, inTurn: InTurn) {
     readAll: (): Promise<SealedFile[]> => inTurn(() => draftsIn(folder)),
     clear: () =>
       inTurn(async (): Promise<Result<void, 'cannot-write'>> => {
-        await handle?.close().catch(() => undefined);
-        handle = undefined;
         try {
           await rm(folder, { recursive: true, force: true });
           return ok(undefined);
@@ -58,21 +60,9 @@ export async function draftsIn(folder: string): Promise<SealedFile[]> {
   const found: SealedFile[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const read = draftName.test(name) ? await readWhole(join(folder, name)) : undefined;
-    if (read?.ok) found.push({ id: name, value: read.value });
+    if (read?.ok) found.push({ id: name, value: newestIn(read.value) });
   }
   return found;
-}
-
-interface FolderHandle {
-  readonly sync: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-/** Windows flushes no folders, and needs not. */
-async function openFolder(folder: string): Promise<FolderHandle> {
-  await makeFolder(folder);
-  if (process.platform !== 'win32') return open(folder, 'r');
-  return { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 }
 
 async function writeFlushed(path: string, value: Uint8Array): Promise<void> {

@@ -23,7 +23,8 @@ export interface Log {
   rewrite(pages: AsyncIterable<readonly LogRow[]>): Promise<boolean>;
   setAside(): Promise<boolean>;
   clear(): Promise<boolean>;
-  writeDraft(draft: SealedFile): Promise<Logged>;
+  /** With `isAlone` nothing that lay there before stays in its file. */
+  writeDraft(draft: SealedFile, isAlone?: boolean): Promise<Logged>;
   removeDrafts(ids: readonly string[]): Promise<boolean>;
   readDrafts(): Promise<readonly SealedFile[]>;
 }
@@ -52,7 +53,7 @@ export const shellLog: Log = {
   },
   setAside: async () => (await shell.setLogAside()).ok,
   clear: async () => (await shell.clearLog()).ok,
-  writeDraft: async (draft) => logged(await inTime(shell.writeDraft(draft))),
+  writeDraft: async (draft, isAlone = false) => logged(await inTime(shell.writeDraft({ ...draft, isAlone }))),
   removeDrafts: async (ids) => ids.length === 0 || (await shell.removeDrafts({ ids: [...ids] })).ok,
   readDrafts: () => shell.readDrafts(),
 };

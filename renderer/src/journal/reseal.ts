@@ -122,11 +122,11 @@ export async function reseal(
   }
 }
 
-/** Drafts that never became revisions; usually there are none. */
+/** Drafts that never became revisions; usually there are none. Their files hold what was written before, too: not now. */
 async function resealDraftFiles({ log, vault, random }: ResealParts): Promise<void> {
   for (const { id, value } of await log.readDrafts()) {
     const anew = resealRow(value, { store: 'drafts', id }, vault, random);
-    if (anew.ok && anew.value.fresh) demand((await log.writeDraft({ id, value: anew.value.fresh })).ok);
+    if (anew.ok) demand((await log.writeDraft({ id, value: anew.value.fresh ?? value }, true)).ok);
   }
 }
 

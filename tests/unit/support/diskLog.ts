@@ -86,8 +86,8 @@ export class DiskLog implements Log {
     return (await this.#log.remove()).ok && (await this.#drafts.clear()).ok;
   }
 
-  writeDraft({ id, value }: SealedFile): Promise<Logged> {
-    return this.#withRoom(() => this.#drafts.write(id, value));
+  writeDraft({ id, value }: SealedFile, isAlone?: boolean): Promise<Logged> {
+    return this.#withRoom(() => this.#drafts.write(id, value, isAlone));
   }
 
   async removeDrafts(ids: readonly string[]): Promise<boolean> {

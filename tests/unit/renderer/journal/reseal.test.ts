@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bech32 } from '@scure/base';
@@ -140,6 +140,8 @@ class Disk {
   readonly #folder: string;
   readonly #random = seededRandom('reseal');
   readonly #photos = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Each draft that was written under the former key, as it lay there. */
+  readonly #sealedDrafts: Buffer[] = [];
   #writes = 0;
   #failAt = Number.POSITIVE_INFINITY;
 
@@ -215,6 +217,11 @@ class Disk {
     for (const { id, value } of await this.log.readDrafts()) {
       if (openRow(value, { store: 'drafts', id }, vault).ok) left.push(id);
     }
+    const draftFiles = join(this.#folder, 'journal', 'drafts');
+    for (const name of await readdir(draftFiles)) {
+      const file = await readFile(join(draftFiles, name));
+      if (this.#sealedDrafts.some((sealed) => file.includes(sealed))) left.push(name);
+    }
     for (const { id, sealed } of this.db.stored.drafts.values()) {
       if (openRow(sealed, { store: 'drafts', id }, vault).ok) left.push(id);
     }
@@ -247,9 +254,12 @@ class Disk {
     await this.#add(rows);
     const replica = sealRow({ replica: 'r' }, { store: 'meta', id: 'replica' }, vault, this.#random);
     this.db.stored.meta.set('replica', { key: 'replica', sealed: replica });
-    const value = sealRow({ words: 'unsaid' }, { store: 'drafts', id: draft }, vault, this.#random);
-    await this.log.writeDraft({ id: draft, value });
-    this.db.stored.drafts.set(draft, { id: draft, keyId: vault.keyId, sealed: value });
+    for (const words of ['uns', 'unsa', 'unsaid']) {
+      const value = sealRow({ words }, { store: 'drafts', id: draft }, vault, this.#random);
+      await this.log.writeDraft({ id: draft, value });
+      this.db.stored.drafts.set(draft, { id: draft, keyId: vault.keyId, sealed: value });
+      this.#sealedDrafts.push(Buffer.from(value));
+    }
     const picture = this.#random.bytes(5000);
     const place = { store: 'attachments', id: photo } as const;
     this.#photos.set(photo, await sealBlob(picture, place, vault, this.#random));
