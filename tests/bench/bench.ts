@@ -15,16 +15,19 @@ import { measureSave, measureSearch } from './typing.ts';
 import { measureVault } from './vault.ts';
 
 const out = join(import.meta.dirname, '../../out');
-const folder = await mkdtemp(join(tmpdir(), 'stringwalk-bench-'));
-const [decade, year] = [join(folder, 'ten-years'), join(folder, 'one-year')];
-const withPhotos = join(folder, 'ten-years-with-photos');
+/** Written once, and only where what is measured needs it. */
+const journals = {
+  decade: journal('ten-years', 10, 0),
+  year: journal('one-year', 1, 0),
+  withPhotos: journal('ten-years-with-photos', 10, 300),
+};
 const parts = {
-  starting: () => measureStart(decade),
-  searching: () => measureSearch(decade),
-  saving: () => measureSave(decade, year),
-  vault: () => measureVault(decade, withPhotos, folder),
-  'backing-up': () => measureBackup(withPhotos),
-  bundle: () => measureBundle(decade),
+  starting: async () => measureStart(await journals.decade()),
+  searching: async () => measureSearch(await journals.decade()),
+  saving: async () => measureSave(await journals.decade(), await journals.year()),
+  vault: async () => measureVault(await journals.decade(), await journals.withPhotos(), folder),
+  'backing-up': async () => measureBackup(await journals.withPhotos()),
+  bundle: async () => measureBundle(await journals.decade()),
 };
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || name === values.only);
@@ -32,13 +35,9 @@ if (chosen.length === 0) {
   process.stderr.write(`There is no "${values.only}". There are: ${Object.keys(parts).join(', ')}\n`);
   process.exit(2);
 }
+const folder = await mkdtemp(join(tmpdir(), 'stringwalk-bench-'));
 
 try {
-  process.stdout.write('Writing journals of ten years and of one.\n');
-  await makeDecade(decade, 10, 0);
-  await makeDecade(year, 1, 0);
-  await makeDecade(withPhotos, 10, 300);
-  for (const journal of [decade, year, withPhotos]) await backUpOnce(journal);
   const path = join(out, 'bench.json');
   await mkdir(out, { recursive: true });
   let rows: readonly Row[] = values.only === undefined ? [] : await earlier(path);
@@ -52,6 +51,21 @@ try {
   process.stdout.write(`${table(rows)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function journal(name: string, years: number, photos: number): () => Promise<string> {
+  const make = async () => {
+    process.stdout.write(`Writing a journal: ${name}.\n`);
+    const path = join(folder, name);
+    await makeDecade(path, years, photos);
+    await backUpOnce(path);
+    return path;
+  };
+  let made: Promise<string> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** None where nothing was measured before, or where that run was cut short while it wrote. */
