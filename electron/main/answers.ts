@@ -1,12 +1,13 @@
 import { app, type WebContents } from 'electron';
 import { err } from '#shared/base/result.ts';
-import type { CallName } from '#shared/shell/channels.ts';
+import { type CallName, couldNot } from '#shared/shell/channels.ts';
 import { type Contract, contract, type Start } from '#shared/shell/contract.ts';
 import { givePort } from './backupPort.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { type Answer, Refused } from './ipc.ts';
 import { createKeeping } from './keeping.ts';
 import { systemLocale } from './locale.ts';
+import { withoutQuotes } from './mishaps.ts';
 import type { OfferedShare } from './offeredShare.ts';
 import { openAttachments } from './services/attachments.ts';
 import { backupAnswers } from './services/backups/backupAnswers.ts';
@@ -30,6 +31,7 @@ export interface Shell {
   readonly offered: OfferedShare;
   /** From now on there is something to lock. */
   readonly watchForAbsence: () => void;
+  readonly note: (line: string) => void;
 }
 
 export type Handlers = {
@@ -45,7 +47,13 @@ export function createAnswer(shell: Shell): Answer {
     const parsed = contract[name].input.safeParse(input);
     // The words of zod would quote the input, which may be somebody's.
     if (!parsed.success) throw new Refused(`${name} was asked with the wrong input`);
-    return handlers[name](parsed.data as Contract[Name]['input']);
+    try {
+      return await handlers[name](parsed.data as Contract[Name]['input']);
+    } catch (problem) {
+      // Thrown, it would be printed with its trace and its paths.
+      shell.note(`Stringwalk: ${name} could not be done: ${withoutQuotes(problem)}`);
+      return couldNot;
+    }
   };
   return answer;
 }

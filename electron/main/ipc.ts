@@ -1,6 +1,5 @@
 import { ipcMain } from 'electron';
-import { type CallName, callNames, couldNot } from '#shared/shell/channels.ts';
-import { withoutQuotes } from './mishaps.ts';
+import { type CallName, callNames } from '#shared/shell/channels.ts';
 import { isPage } from './policy.ts';
 import type { JournalWindow } from './window.ts';
 
@@ -17,11 +16,7 @@ export class Refused extends Error {
  * The only door from the page to the shell. Who asks is checked before anything else and while the frame is still
  * there to be asked; what is asked is parsed by `answer`, which is loaded while the page is.
  */
-export function listen(
-  window: JournalWindow,
-  loadAnswer: () => Promise<Answer>,
-  note: (line: string) => void,
-): void {
+export function listen(window: JournalWindow, loadAnswer: () => Promise<Answer>): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       // A page's last words, heard after its end: nobody waits for an answer.
@@ -29,12 +24,7 @@ export function listen(
       if (!isPage(event.senderFrame) || !window.isMine(event.sender))
         throw new Refused(`${name} was not asked by the page`);
       const answer = await loadAnswer();
-      return answer(name, input).catch((problem: unknown) => {
-        if (problem instanceof Refused) throw problem;
-        // Thrown, it would be printed with its trace and its paths.
-        note(`Stringwalk: ${name} could not be done: ${withoutQuotes(problem)}`);
-        return couldNot;
-      });
+      return answer(name, input);
     });
   }
 }

@@ -96,9 +96,9 @@ async function open(): Promise<void> {
   const answer = pageBegun
     .then(() => import('./answers.ts'))
     .then(({ createAnswer }) =>
-      createAnswer({ window, dataFolder, notCopied, settings, offered, watchForAbsence: watch }),
+      createAnswer({ window, dataFolder, notCopied, settings, offered, watchForAbsence: watch, note }),
     );
-  listen(window, () => answer, note);
+  listen(window, () => answer);
 
   // Not before it must: the start of the page comes first.
   let isWatching = false;
