@@ -14,16 +14,21 @@ import { flipped } from './damage.ts';
 /** What happens while the two places are being made one again. */
 
 let folder: string;
+let log: DiskLog;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stringwalk-healing-'));
+  log = new DiskLog(folder);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await log.rest();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const logFolder = () => join(folder, 'journal', 'log');
 const logFile = () => join(logFolder(), 'rows.log');
 
 async function bookOf(notes: number): Promise<[OpenBook<DiskLog>, readonly IdOf<'note'>[]]> {
-  const book = await OpenBook.beginWith(new DiskLog(folder));
+  const book = await OpenBook.beginWith(log);
   const ids: IdOf<'note'>[] = [];
   for (let n = 0; n < notes; n += 1) {
     const id = book.journal.newId('note');

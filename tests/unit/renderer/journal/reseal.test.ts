@@ -30,7 +30,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stringwalk-reseal-'));
   disk = await Disk.lay(folder);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await disk.log.rest();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('sealing anew', () => {
   it('seals the same rows under the same names, and leaves nothing that the former key opens', async () => {
