@@ -26,6 +26,11 @@ export function newRecordId<Kind extends string>(kind: Kind, random: Random): Re
   return `${kind}_${hex(random.bytes(16))}` as RecordId<Kind>;
 }
 
+/** What kind of record it names; any text, where a newer Stringwalk made it. */
+export function kindIn(id: RecordId): string {
+  return id.slice(0, id.indexOf('_'));
+}
+
 export function newReplicaId(random: Random): ReplicaId {
   return `replica_${hex(random.bytes(16))}` as ReplicaId;
 }

@@ -4,7 +4,7 @@
  *
  * Parents that are not here say nothing: a share carries each record as it stands, and none of what came before.
  */
-import type { RecordId } from '../base/ids.ts';
+import { kindIn, type RecordId } from '../base/ids.ts';
 import { holderOf } from '../domain/belonging.ts';
 import { isKind, type Kind, namedRecords } from '../domain/record.ts';
 import type { Census } from '../revisions/census.ts';
@@ -37,7 +37,7 @@ export function gapsIn(
   const gaps = new Map<string, Gap & { readonly ids: Set<RecordId> }>();
   for (const revision of added) {
     for (const id of namedRecords(revision.body)) {
-      const kind = id.slice(0, id.indexOf('_'));
+      const kind = kindIn(id);
       if (!isKind(kind) || !shareable.has(kind) || brought.has(id) || authors.has(id)) continue;
       const within = outermost(revision, brought, authors);
       const gap = gaps.get(`${within} ${kind}`) ?? { within, kind, count: 0, ids: new Set() };

@@ -4,10 +4,10 @@ import type { RecordId } from '#shared/base/ids.ts';
 import { findFolded, roughlyAt } from '#shared/search/fold.ts';
 import { excerpt } from '#shared/search/scan.ts';
 import type { Found } from '../journal/findables.ts';
-import { pathTo, type SomeEntry } from '../journal/paths.ts';
+import { pathTo } from '../journal/paths.ts';
 import { personShown } from '../journal/people.ts';
 import { halfName, sessionName } from '../journal/sessions.ts';
-import type { View } from '../journal/view.ts';
+import type { SomeEntry, View } from '../journal/view.ts';
 import type { IconName } from '../ui/iconPaths.ts';
 
 /** A piece of text, marked where it was searched for. */
@@ -168,9 +168,7 @@ function detailOf(view: View, entry: SomeEntry, title: string): string {
 
 /** The name of what something belongs to. */
 function place(view: View, id: RecordId | undefined): string {
-  if (id === undefined) return '';
-  const [kind] = id.split('_') as [SomeEntry['kind']];
-  const entry = view.get(kind, id as SomeEntry['id']) as SomeEntry | undefined;
+  const entry = view.find(id);
   if (!entry) return '';
   if (entry.kind !== 'turn') return titleOf(entry);
   const session = view.get('session', entry.body.session);

@@ -3,7 +3,7 @@
  * absent, damaged or from another version, the rows are read instead. The first chunk is enough for Today.
  */
 import type { RecordId, ReplicaId, RevisionId } from '#shared/base/ids.ts';
-import { hex, type Random } from '#shared/base/ids.ts';
+import { hex, kindIn, type Random } from '#shared/base/ids.ts';
 import type { PersonId } from '#shared/domain/record.ts';
 import { bodyVersion } from '#shared/migrate/migrations.ts';
 import type { Awaited, Heads } from '#shared/revisions/heads.ts';
@@ -90,7 +90,7 @@ function unpack(chunk: Chunk): Records {
     const head: Head = {
       id,
       record,
-      kind: record.slice(0, record.indexOf('_')),
+      kind: kindIn(record),
       author: chunk.authors[author] as PersonId,
       lamport,
       replica: chunk.replicas[replica] as ReplicaId,

@@ -5,8 +5,7 @@ import { plainText } from '#shared/domain/richText.ts';
 import { methods } from '#shared/domain/turn.ts';
 import { fold } from '#shared/search/fold.ts';
 import { type Findable, newestFirst } from '#shared/search/scan.ts';
-import type { SomeEntry } from './paths.ts';
-import type { View } from './view.ts';
+import type { SomeEntry, View } from './view.ts';
 
 export interface Found extends Findable {
   readonly entry: SomeEntry;

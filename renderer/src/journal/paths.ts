@@ -1,9 +1,7 @@
 /** @file Where in the app each record is shown. Routes are in `app/routes.tsx`; a feature links through here. */
 import { unreachable } from '#shared/base/assert.ts';
 import type { RecordId } from '#shared/base/ids.ts';
-import type { Entry, View } from './view.ts';
-
-export type SomeEntry = { readonly [K in Entry['kind']]: Entry<K> }[Entry['kind']];
+import type { SomeEntry, View } from './view.ts';
 
 /** The path of the page that shows a record; records without a page of their own are shown with what they belong to. */
 export function pathTo(view: View, entry: SomeEntry): string {
@@ -59,8 +57,6 @@ export function pathToHistory(id: RecordId): string {
 
 /** The path to a record known only by its id. */
 export function pathToId(view: View, id: RecordId | undefined, otherwise: string): string {
-  if (id === undefined) return otherwise;
-  const kind = id.slice(0, id.indexOf('_')) as Entry['kind'];
-  const entry = view.get(kind, id as Entry['id']) as SomeEntry | undefined;
+  const entry = view.find(id);
   return entry ? pathTo(view, entry) : otherwise;
 }

@@ -2,7 +2,7 @@
  * @file The journal as people see it: all records as they stand, as plain objects in memory. A pure function of the
  * set of revisions, kept up to date one revision at a time.
  */
-import type { RecordId } from '#shared/base/ids.ts';
+import { kindIn, type RecordId } from '#shared/base/ids.ts';
 import {
   type Body,
   type IdOf,
@@ -30,6 +30,9 @@ export interface Entry<K extends Kind = Kind> {
   /** It was deleted by somebody while somebody else wrote on. */
   readonly revived: boolean;
 }
+
+/** One of whichever kind: to look at its kind is to know its body. */
+export type SomeEntry = { readonly [K in Kind]: Entry<K> }[Kind];
 
 /** A record whose last word is a deletion. What it said is in its history. */
 export interface Deleted {
@@ -60,6 +63,12 @@ export class View {
   get<K extends Kind>(kind: K, id: IdOf<K> | undefined): Entry<K> | undefined {
     if (id === undefined) return undefined;
     return this.#entries.get(kind)?.get(this.#resolve(id)) as unknown as Entry<K> | undefined;
+  }
+
+  /** The same where only the id is known. */
+  find(id: RecordId | undefined): SomeEntry | undefined {
+    const kind = id && kindIn(id);
+    return kind && isKind(kind) ? (this.get(kind, id as IdOf<Kind>) as SomeEntry | undefined) : undefined;
   }
 
   /** Every live record of a kind, in no particular order. The list is the same object until something changes. */
@@ -208,7 +217,7 @@ export class View {
 
   #hide(id: RecordId): void {
     this.#deleted.delete(id);
-    const kind = id.slice(0, id.indexOf('_'));
+    const kind = kindIn(id);
     if (!isKind(kind)) return;
     for (const named of namedRecords(this.#entries.get(kind)?.get(id)?.body))
       this.#naming.get(named)?.delete(id);

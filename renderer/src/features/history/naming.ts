@@ -2,7 +2,7 @@
 import { unreachable } from '#shared/base/assert.ts';
 import type { RecordId } from '#shared/base/ids.ts';
 import { holderOf } from '#shared/domain/belonging.ts';
-import { isKind, type PersonId } from '#shared/domain/record.ts';
+import type { PersonId } from '#shared/domain/record.ts';
 import { plainText } from '#shared/domain/richText.ts';
 import { type PersonShown, personShown } from '../../journal/people.ts';
 import { halfName, sessionName } from '../../journal/sessions.ts';
@@ -101,10 +101,5 @@ export function placesOf(view: View, content: Content, lookUp: LookUp): readonly
 
 /** Looks first among what was read for the page, then among what stands. */
 export function lookUpIn(view: View, known: ReadonlyMap<RecordId, Content>): LookUp {
-  return (id) => {
-    const found = known.get(id);
-    if (found) return found;
-    const kind = id.slice(0, id.indexOf('_'));
-    return isKind(kind) ? (view.get(kind, id as never) as Content | undefined) : undefined;
-  };
+  return (id) => known.get(id) ?? view.find(id);
 }

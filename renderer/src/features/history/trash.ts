@@ -1,5 +1,5 @@
 /** @file Deleted things as the trash shows them: what was deleted in one go is one thing. Pure. */
-import type { RecordId } from '#shared/base/ids.ts';
+import { kindIn, type RecordId } from '#shared/base/ids.ts';
 import type { Day } from '#shared/base/time.ts';
 import { dayOf } from '#shared/base/time.ts';
 import { holderOf } from '#shared/domain/belonging.ts';
@@ -51,7 +51,7 @@ export function deletedIds(view: View): readonly RecordId[] {
   return view
     .deleted()
     .map(({ id }) => id)
-    .filter((id) => !unseen.has(id.slice(0, id.indexOf('_'))));
+    .filter((id) => !unseen.has(kindIn(id)));
 }
 
 /** Everything in the trash, the latest deleted first. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { RecordId } from '#shared/base/ids.ts';
+import { kindIn, type RecordId } from '#shared/base/ids.ts';
 import { photosIn, type RichText } from '#shared/domain/richText.ts';
 import { recordsIn } from '#shared/share/closure.ts';
 import type { OutlineChapter, OutlineGroup, OutlineItem } from '#shared/share/outline.ts';
@@ -94,7 +94,7 @@ const wholes: Readonly<Record<string, string>> = {
 };
 
 function HoldButton({ id, held, onHold, onRelease }: Holding & { readonly id: RecordId }) {
-  const whole = wholes[id.slice(0, id.indexOf('_'))];
+  const whole = wholes[kindIn(id)];
   if (whole === undefined) return null;
   return held.has(id) ? (
     <Button look="plain" size="s" onPress={() => onRelease([id])}>

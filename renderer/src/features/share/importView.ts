@@ -1,6 +1,6 @@
 /** @file What a share would bring, in words. Pure. */
 import type { RecordId } from '#shared/base/ids.ts';
-import { bodies, type IdOf, type Kind } from '#shared/domain/record.ts';
+import { bodies, type Kind } from '#shared/domain/record.ts';
 import type { Census } from '#shared/revisions/census.ts';
 import type { Revision } from '#shared/revisions/revision.ts';
 import type { Plan, Refusal } from '#shared/revisions/union.ts';
@@ -219,6 +219,5 @@ export function keyStanding(view: View, { from }: Manifest): KeyStanding {
 
 /** For links: records that stand in the view now. */
 export function isShown(view: View, { id }: Titled): boolean {
-  const kind = id.slice(0, id.indexOf('_')) as 'session';
-  return view.get(kind, id as IdOf<'session'>) !== undefined;
+  return view.find(id) !== undefined;
 }

@@ -2,7 +2,7 @@
 import type { RecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { IdOf, PersonId } from '#shared/domain/record.ts';
+import type { PersonId } from '#shared/domain/record.ts';
 import type { Census } from '#shared/revisions/census.ts';
 import type { Plan } from '#shared/revisions/union.ts';
 import { inspectPhoto } from '#shared/share/photos.ts';
@@ -72,7 +72,7 @@ export class Import {
     const plan = planned.value;
     const photos = await this.#photosMissing(preview, plan);
     const here = (record: RecordId) => {
-      const entry = view.get(record.slice(0, record.indexOf('_')) as 'session', record as IdOf<'session'>);
+      const entry = view.find(record);
       return entry && { record, kind: entry.kind, body: entry.body };
     };
     const { manifest } = preview;
