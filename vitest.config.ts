@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Otherwise one core is left alone: on two, that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
