@@ -7,12 +7,20 @@ const fillAtRandom = promisify<Uint8Array, Uint8Array>(randomFill);
 
 const megabyte = 1024 * 1024;
 
-/** Below this nothing more is written: a full disk is how a database is lost. */
 const leastFree = 200 * megabyte;
 /** Given up for the last words, when there is no other room. */
 const ballastBytes = 32 * megabyte;
 /** With the ballast gone, words may use all but this. */
 const lastReserve = megabyte;
+
+/**
+ * Below this nothing more is written: a full disk is how a database is lost.
+ *
+ * @param storeBytes How large what is kept twice is, in one place.
+ */
+export function leastFreeBytes(storeBytes: number): number {
+  return Math.max(leastFree, 4 * storeBytes);
+}
 
 /** Watches that the disk has room before anything is written, and keeps some back for the last words. */
 export class Room {
@@ -31,7 +39,7 @@ export class Room {
   /** `last-words`: only because the ballast was given up, and not for the database. */
   async state(): Promise<'ample' | 'last-words' | 'low'> {
     const free = await freeBytes(this.#folder);
-    if (free >= Math.max(leastFree, 4 * this.#storeBytes())) {
+    if (free >= leastFreeBytes(this.#storeBytes())) {
       this.#isForLastWords = false;
       return 'ample';
     }

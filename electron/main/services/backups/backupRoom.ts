@@ -1,11 +1,8 @@
 import { stat, statfs } from 'node:fs/promises';
+import { leastFreeBytes } from '../room.ts';
 
-const megabyte = 1024 * 1024;
-
-/** A backup leaves at least this free on the disk the journal lies on; */
-const leastFree = 200 * megabyte;
-/** and this on any other, so that nothing else there stops. */
-const leastFreeElsewhere = 16 * megabyte;
+/** A backup leaves at least this free on a disk where the journal does not lie, so that nothing else there stops. */
+const leastFreeElsewhere = 16 * 1024 * 1024;
 
 /** Whether so many bytes more fit into a folder, and the journal can still be written afterwards. */
 export async function hasRoom(
@@ -18,6 +15,6 @@ export async function hasRoom(
     stat(folder),
     stat(journal.folder),
   ]);
-  const floor = there.dev === here.dev ? Math.max(leastFree, 4 * journal.storeBytes) : leastFreeElsewhere;
+  const floor = there.dev === here.dev ? leastFreeBytes(journal.storeBytes) : leastFreeElsewhere;
   return bavail * bsize - bytes >= floor;
 }
