@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
-import { beginProtected, passphrase } from '../support/prepared.ts';
+import { copyJournal, passphrase, protectedJournal } from '../support/prepared.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { unlockWith } from './pages/lock.ts';
 import { Settings } from './pages/settings.ts';
@@ -32,10 +32,14 @@ async function expectLocked({ page }: Stringwalk): Promise<void> {
 
 test('the key store of the system opens the journal at a start, and never after locking', async ({
   launch,
+  folder,
+  prepared,
 }) => {
   test.setTimeout(120_000);
-  const stringwalk = await launch(onThisComputer);
-  await beginProtected(stringwalk.page);
+  const dataFolder = join(folder, 'protected');
+  await copyJournal(await prepared(protectedJournal), dataFolder);
+  const stringwalk = await launch({ ...onThisComputer, dataFolder });
+  await protectedJournal.open(stringwalk.page);
   await turn(stringwalk, true);
   await expectAccessible(stringwalk.page);
   const wrapped = await readFile(join(stringwalk.dataFolder, 'journal', 'slots', 'device.bin'), 'latin1');
@@ -66,10 +70,16 @@ test('the key store of the system opens the journal at a start, and never after 
   await unlockWith(stringwalk.page, next);
 });
 
-test('a folder that came from another computer asks for the passphrase', async ({ launch }) => {
+test('a folder that came from another computer asks for the passphrase', async ({
+  launch,
+  folder,
+  prepared,
+}) => {
   test.setTimeout(120_000);
-  const stringwalk = await launch(onThisComputer);
-  await beginProtected(stringwalk.page);
+  const dataFolder = join(folder, 'protected');
+  await copyJournal(await prepared(protectedJournal), dataFolder);
+  const stringwalk = await launch({ ...onThisComputer, dataFolder });
+  await protectedJournal.open(stringwalk.page);
   await turn(stringwalk, true);
   await stringwalk.close();
   const elsewhere = await launch({

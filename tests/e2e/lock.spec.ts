@@ -3,58 +3,57 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { begun, lockedTest, protectedTest, test } from '../support/launch.ts';
-import { beginProtected, passphrase } from '../support/prepared.ts';
+import { passphrase } from '../support/prepared.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Sessions } from './pages/sessions.ts';
 import { Settings } from './pages/settings.ts';
 import { Welcome } from './pages/welcome.ts';
 
-test('locking keeps the last words, ends the process that knew the key, and asks', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await beginProtected(page);
-  const sessions = new Sessions(page);
-  await sessions.create({ title: 'By the ponds' });
-  await sessions.write('First half', 'Judith', 'Typed a moment before');
-  const knewTheKey = await stringwalk.pageProcess();
+protectedTest(
+  'locking keeps the last words, ends the process that knew the key, and asks',
+  async ({ stringwalk, page }) => {
+    test.setTimeout(120_000);
+    const sessions = new Sessions(page);
+    await sessions.create({ title: 'By the ponds' });
+    await sessions.write('First half', 'Judith', 'Typed a moment before');
+    const knewTheKey = await stringwalk.pageProcess();
 
-  const locked = await stringwalk.lockedWindow(() => page.getByRole('button', { name: 'Lock' }).click());
-  await expect(locked.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
-  await expect(locked.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  expect(await stringwalk.pageProcess()).not.toBe(knewTheKey);
-  expect(() => process.kill(knewTheKey, 0)).toThrow();
-  expect(await locked.content()).not.toContain('By the ponds');
-  await expectAccessible(locked);
+    const locked = await stringwalk.lockedWindow(() => page.getByRole('button', { name: 'Lock' }).click());
+    await expect(locked.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible();
+    await expect(locked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+    expect(await stringwalk.pageProcess()).not.toBe(knewTheKey);
+    expect(() => process.kill(knewTheKey, 0)).toThrow();
+    expect(await locked.content()).not.toContain('By the ponds');
+    await expectAccessible(locked);
 
-  await tryPassphrase(locked, 'lantern otter seven plain');
-  await expect(locked.getByText('That is not the passphrase. Nothing has changed')).toBeVisible({
-    timeout: 30_000,
-  });
-  await unlockWith(locked, passphrase);
-  const reopened = new Sessions(locked);
-  await reopened.open(/By the ponds/);
-  await expect(reopened.notes('First half', 'Judith')).toHaveText('Typed a moment before');
+    await tryPassphrase(locked, 'lantern otter seven plain');
+    await expect(locked.getByText('That is not the passphrase. Nothing has changed')).toBeVisible({
+      timeout: 30_000,
+    });
+    await unlockWith(locked, passphrase);
+    const reopened = new Sessions(locked);
+    await reopened.open(/By the ponds/);
+    await expect(reopened.notes('First half', 'Judith')).toHaveText('Typed a moment before');
 
-  // The same by the keyboard, from the middle of a word in a form; one that was put away or sent leaves nothing.
-  await reopened.write('First half', 'Judith', ', and again');
-  await (await newQuestion(locked, 'What did I put away?')).getByRole('button', { name: 'Cancel' }).click();
-  const sent = await newQuestion(locked, 'What did I keep?');
-  await sent.getByRole('button', { name: 'Keep the question' }).click();
-  await sent.waitFor({ state: 'hidden' });
-  await newQuestion(locked, 'What was I abo');
-  const second = await stringwalk.lockedWindow(() => locked.keyboard.press('Control+l'));
-  await unlockWith(second, passphrase);
-  const notes = second.locator('.today-note');
-  await expect(notes).toHaveCount(1);
-  await expect(notes).toContainText('Left unfinished: New question');
-  await expect(notes).toContainText('What was I abo');
-  await new Sessions(second).open(/By the ponds/);
-  await expect(new Sessions(second).notes('First half', 'Judith')).toHaveText(
-    'Typed a moment before, and again',
-  );
-});
+    // The same by the keyboard, from the middle of a word in a form; one that was put away or sent leaves nothing.
+    await reopened.write('First half', 'Judith', ', and again');
+    await (await newQuestion(locked, 'What did I put away?')).getByRole('button', { name: 'Cancel' }).click();
+    const sent = await newQuestion(locked, 'What did I keep?');
+    await sent.getByRole('button', { name: 'Keep the question' }).click();
+    await sent.waitFor({ state: 'hidden' });
+    await newQuestion(locked, 'What was I abo');
+    const second = await stringwalk.lockedWindow(() => locked.keyboard.press('Control+l'));
+    await unlockWith(second, passphrase);
+    const notes = second.locator('.today-note');
+    await expect(notes).toHaveCount(1);
+    await expect(notes).toContainText('Left unfinished: New question');
+    await expect(notes).toContainText('What was I abo');
+    await new Sessions(second).open(/By the ponds/);
+    await expect(new Sessions(second).notes('First half', 'Judith')).toHaveText(
+      'Typed a moment before, and again',
+    );
+  },
+);
 
 async function newQuestion(page: Page, words: string): Promise<Locator> {
   await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Questions' }).click();

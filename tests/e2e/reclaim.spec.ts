@@ -7,6 +7,7 @@ import { BackupBook } from '../support/backupBook.ts';
 import { beginJournal, openJournal } from '../support/begin.ts';
 import { begun, test } from '../support/launch.ts';
 import { begunJournal, lockedJournal, type PreparedJournal, passphrase } from '../support/prepared.ts';
+import { quicken } from '../support/quickAge.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { BackupsPage, RestoreDoor } from './pages/backups.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
@@ -50,6 +51,7 @@ const written = (isLocked: boolean): PreparedJournal => ({
     await page.getByRole('navigation', { name: 'Journal' }).getByRole('link', { name: 'Today' }).click();
     await keepNote(stringwalk, since);
   },
+  ...(isLocked ? { finish: (dataFolder) => quicken(dataFolder, passphrase) } : {}),
   open: isLocked ? lockedJournal.open : openJournal,
 });
 const openTest = test.extend({ startsOn: written(false) });

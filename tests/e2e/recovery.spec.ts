@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { openJournal } from '../support/begin.ts';
 import { test } from '../support/launch.ts';
 import { readPdf } from '../support/pdfText.ts';
-import { passphrase } from '../support/prepared.ts';
+import { lockedJournal, type PreparedJournal, passphrase } from '../support/prepared.ts';
 import { tryPassphrase, unlockWith } from './pages/lock.ts';
 import { Recovery } from './pages/recovery.ts';
 import { Settings } from './pages/settings.ts';
@@ -22,6 +22,21 @@ async function beginProtected(page: Page): Promise<void> {
   await welcome.protectWith(passphrase);
   await welcome.begin();
 }
+
+/** What was on the sheet of the journal below, which says it nowhere in its folder. */
+let sheet: Awaited<ReturnType<Recovery['read']>>;
+
+/** Begun with a passphrase and locked, its sheet seen and put off. */
+const putOff: PreparedJournal = {
+  make: async ({ page }) => {
+    await beginProtected(page);
+    const recovery = new Recovery(page);
+    sheet = await recovery.read();
+    await recovery.later.click();
+  },
+  open: lockedJournal.open,
+};
+const putOffTest = test.extend({ startsOn: putOff });
 
 /** What `age` itself makes of a recovery slot with a key. */
 async function openedByAge(dataFolder: string, text: string, folder: string): Promise<string> {
@@ -107,57 +122,53 @@ test('a journal begins with its recovery sheet, which is taken along and typed b
   expect(await filesWithKey(stringwalk.dataFolder, groups, text)).toEqual([]);
 });
 
-test('a forgotten passphrase is replaced with the sheet, and a typo names its group', async ({
-  stringwalk,
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await beginProtected(page);
-  const { groups, text } = await new Recovery(page).read();
-  await new Recovery(page).later.click();
-  await stringwalk.restart();
-  const locked = stringwalk.page;
-  const recovery = new Recovery(locked);
-  await recovery.forgot();
-  await expect(recovery.key).toBeFocused();
-  await expectAccessible(locked);
+putOffTest(
+  'a forgotten passphrase is replaced with the sheet, and a typo names its group',
+  async ({ stringwalk, page: locked }) => {
+    test.setTimeout(180_000);
+    const { groups, text } = sheet;
+    const recovery = new Recovery(locked);
+    await recovery.forgot();
+    await expect(recovery.key).toBeFocused();
+    await expectAccessible(locked);
 
-  const word = groups[2]?.split(' ')[1] ?? '';
-  const typo = groups
-    .with(2, groups[2]?.replace(new RegExp(` ${word}\\b`), ` ${word}x`) ?? '')
-    .map((group) => group.toUpperCase());
-  await recovery.open(typo.map((group, index) => `${index + 1}. ${group}`).join('\n'));
-  const sentence = `Group 3: ‘${word}x’ is not one of the words; did you mean ‘${word}’?`;
-  await expect(locked.getByText(sentence)).toBeVisible();
-  await expect(locked.getByText('7 of 8 groups fit so far.')).toBeVisible();
-  const others = spokenWords.filter((other) => !groups.join(' ').includes(other));
-  const changed = groups.with(4, `${groups[4]?.split(' ').slice(0, 3).join(' ')} ${others[0]}`);
-  await recovery.open(changed.join(', '));
-  await expect(locked.getByText(/in group 5 does not fit|do not open this journal/)).toBeVisible();
-  await expectAccessible(locked);
+    const word = groups[2]?.split(' ')[1] ?? '';
+    const typo = groups
+      .with(2, groups[2]?.replace(new RegExp(` ${word}\\b`), ` ${word}x`) ?? '')
+      .map((group) => group.toUpperCase());
+    await recovery.open(typo.map((group, index) => `${index + 1}. ${group}`).join('\n'));
+    const sentence = `Group 3: ‘${word}x’ is not one of the words; did you mean ‘${word}’?`;
+    await expect(locked.getByText(sentence)).toBeVisible();
+    await expect(locked.getByText('7 of 8 groups fit so far.')).toBeVisible();
+    const others = spokenWords.filter((other) => !groups.join(' ').includes(other));
+    const changed = groups.with(4, `${groups[4]?.split(' ').slice(0, 3).join(' ')} ${others[0]}`);
+    await recovery.open(changed.join(', '));
+    await expect(locked.getByText(/in group 5 does not fit|do not open this journal/)).toBeVisible();
+    await expectAccessible(locked);
 
-  await recovery.open(groups.join('\n'));
-  await expect(locked.getByRole('heading', { name: 'The sheet is right' })).toBeVisible();
-  await expectAccessible(locked);
-  await recovery.choose('heron');
-  await expect(locked.getByText('Use at least 8 characters')).toBeVisible();
-  const next = 'heron kettle brass monday';
-  await recovery.choose(next);
-  await openJournal(locked);
-  // A sheet that was just used need not be asked for.
-  const settings = new Settings(locked);
-  await settings.open();
-  await expect(settings.section('Recovery sheet')).toContainText('You checked it on');
+    await recovery.open(groups.join('\n'));
+    await expect(locked.getByRole('heading', { name: 'The sheet is right' })).toBeVisible();
+    await expectAccessible(locked);
+    await recovery.choose('heron');
+    await expect(locked.getByText('Use at least 8 characters')).toBeVisible();
+    const next = 'heron kettle brass monday';
+    await recovery.choose(next);
+    await openJournal(locked);
+    // A sheet that was just used need not be asked for.
+    const settings = new Settings(locked);
+    await settings.open();
+    await expect(settings.section('Recovery sheet')).toContainText('You checked it on');
 
-  const again = await stringwalk.lockedWindow(() =>
-    locked.getByRole('button', { name: 'Lock', exact: true }).click(),
-  );
-  await tryPassphrase(again, passphrase);
-  await expect(again.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
-  await unlockWith(again, next);
-  await stringwalk.close();
-  expect(await filesWithKey(stringwalk.dataFolder, groups, text)).toEqual([]);
-});
+    const again = await stringwalk.lockedWindow(() =>
+      locked.getByRole('button', { name: 'Lock', exact: true }).click(),
+    );
+    await tryPassphrase(again, passphrase);
+    await expect(again.getByText('That is not the passphrase.')).toBeVisible({ timeout: 30_000 });
+    await unlockWith(again, next);
+    await stringwalk.close();
+    expect(await filesWithKey(stringwalk.dataFolder, groups, text)).toEqual([]);
+  },
+);
 
 test('a sheet that is put off is asked for kindly, once a day, and a new one replaces it', async ({
   stringwalk,
@@ -220,47 +231,43 @@ test('a sheet that is put off is asked for kindly, once a day, and a new one rep
   await expect(openedByAge(stringwalk.dataFolder, third.text, folder)).rejects.toThrow('no identity matched');
 });
 
-test('a key of another journal, a file that is damaged and one that is gone get a sentence each', async ({
-  stringwalk,
-  launch,
-  page,
-}) => {
-  test.setTimeout(180_000);
-  const other = await launch();
-  await new Welcome(other.page).fill('Grace', 'Ada');
-  await new Welcome(other.page).begin();
-  const theirs = await new Recovery(other.page).read();
-  await other.close();
+putOffTest(
+  'a key of another journal, a file that is damaged and one that is gone get a sentence each',
+  async ({ stringwalk, launch }) => {
+    test.setTimeout(180_000);
+    const other = await launch();
+    await new Welcome(other.page).fill('Grace', 'Ada');
+    await new Welcome(other.page).begin();
+    const theirs = await new Recovery(other.page).read();
+    await other.close();
 
-  await beginProtected(page);
-  const { groups } = await new Recovery(page).read();
-  await new Recovery(page).later.click();
-  await stringwalk.restart();
-  const recovery = () => new Recovery(stringwalk.page);
-  await recovery().forgot();
-  await recovery().open(theirs.groups.join('\n'));
-  await expect(stringwalk.page.getByText('they do not open this journal')).toBeVisible();
-  await recovery().open('AGE-SECRET-KEY-1QQPZRY');
-  await expect(stringwalk.page.getByText('is not whole, or has a slip in it')).toBeVisible();
+    const { groups } = sheet;
+    const recovery = () => new Recovery(stringwalk.page);
+    await recovery().forgot();
+    await recovery().open(theirs.groups.join('\n'));
+    await expect(stringwalk.page.getByText('they do not open this journal')).toBeVisible();
+    await recovery().open('AGE-SECRET-KEY-1QQPZRY');
+    await expect(stringwalk.page.getByText('is not whole, or has a slip in it')).toBeVisible();
 
-  const places = ['slots', 'spare'].map((name) =>
-    join(stringwalk.dataFolder, 'journal', name, 'recovery.age'),
-  );
-  for (const place of places) await cp(place, `${place}.whole`);
-  for (const place of places) await writeFile(place, 'age-encryption.org/v1\n-> X25519');
-  await recovery().open(groups.join('\n'));
-  await expect(
-    stringwalk.page.getByText('The recovery file of this journal could not be read.'),
-  ).toBeVisible();
-  for (const place of places) await rm(place);
-  await recovery().open(groups.join('\n'));
-  await expect(stringwalk.page.getByText('Your pages are untouched.')).toBeVisible();
+    const places = ['slots', 'spare'].map((name) =>
+      join(stringwalk.dataFolder, 'journal', name, 'recovery.age'),
+    );
+    for (const place of places) await cp(place, `${place}.whole`);
+    for (const place of places) await writeFile(place, 'age-encryption.org/v1\n-> X25519');
+    await recovery().open(groups.join('\n'));
+    await expect(
+      stringwalk.page.getByText('The recovery file of this journal could not be read.'),
+    ).toBeVisible();
+    for (const place of places) await rm(place);
+    await recovery().open(groups.join('\n'));
+    await expect(stringwalk.page.getByText('Your pages are untouched.')).toBeVisible();
 
-  // Put back, it opens: nothing was lost by trying.
-  for (const place of places) await cp(`${place}.whole`, place);
-  await recovery().open(groups.join('\n'));
-  await expect(stringwalk.page.getByRole('heading', { name: 'The sheet is right' })).toBeVisible();
-});
+    // Put back, it opens: nothing was lost by trying.
+    for (const place of places) await cp(`${place}.whole`, place);
+    await recovery().open(groups.join('\n'));
+    await expect(stringwalk.page.getByRole('heading', { name: 'The sheet is right' })).toBeVisible();
+  },
+);
 
 test('everything can be done by the keyboard alone', async ({ stringwalk, page }) => {
   test.setTimeout(120_000);

@@ -54,15 +54,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured first parameter.
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'stringwalk-prepared-'));
-      // By what was done in them: two that are only opened in different ways are one.
-      const folders = new Map<PreparedJournal['make'], Promise<string>>();
+      const folders = new Map<PreparedJournal, Promise<string>>();
       let count = 0;
       const folderOf = (journal: PreparedJournal): Promise<string> => {
-        const known = folders.get(journal.make);
+        const known = folders.get(journal);
         if (known) return known;
         count += 1;
         const made = prepare(journal, join(folder, `journal-${count}`), folderOf);
-        folders.set(journal.make, made);
+        folders.set(journal, made);
         return made;
       };
       await use(folderOf);
@@ -134,15 +133,18 @@ export const protectedTest = test.extend({ startsOn: protectedJournal });
 export const lockedTest = test.extend({ startsOn: lockedJournal });
 
 async function prepare(
-  { after, make }: PreparedJournal,
+  { after, make, finish }: PreparedJournal,
   dataFolder: string,
   folderOf: (journal: PreparedJournal) => Promise<string>,
 ): Promise<string> {
   if (after) await copyJournal(await folderOf(after), dataFolder);
-  const stringwalk = await Stringwalk.launch({ dataFolder });
-  await after?.open(stringwalk.page);
-  await make(stringwalk);
-  await stringwalk.close();
+  if (make) {
+    const stringwalk = await Stringwalk.launch({ dataFolder });
+    await after?.open(stringwalk.page);
+    await make(stringwalk);
+    await stringwalk.close();
+  }
+  await finish?.(dataFolder);
   return dataFolder;
 }
 

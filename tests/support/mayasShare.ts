@@ -1,25 +1,19 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { Encrypter } from 'age-encryption';
 import type { IdOf } from '#shared/domain/record.ts';
 import { packMembers, unpackMembers } from '#shared/share/members.ts';
 import { writeShare } from '#shared/share/shareFile.ts';
 import { sign } from '#shared/share/signature.ts';
 import { shareContent } from './makeShare.ts';
 import { Pen, writeAnAfternoon } from './pen.ts';
+import { quickAge } from './quickAge.ts';
 
 /** @file Shares as somebody else's Stringwalk makes them, and as one of ill will might; before they are encrypted. */
 
 export const passphrase = 'otter lantern june moss gable';
 
-/**
- * The file that travels. Under a work factor that takes no time, as any age may choose: what our own takes is no part
- * of the tests that begin with somebody else's file.
- */
+/** The file that travels. */
 export function encrypted(zip: Uint8Array): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(10);
-  return encrypter.encrypt(zip);
+  return quickAge(zip, passphrase);
 }
 
 /** An afternoon of Maya's, shared with Tom. */

@@ -5,13 +5,16 @@ import type { Page } from '@playwright/test';
 import { unlockWith } from '../e2e/pages/lock.ts';
 import { Welcome } from '../e2e/pages/welcome.ts';
 import { beginJournal, openJournal } from './begin.ts';
+import { quicken } from './quickAge.ts';
 import type { Stringwalk } from './stringwalk.ts';
 
 export interface PreparedJournal {
   /** The one it goes on from, open; none where it begins with an empty data folder. */
   readonly after?: PreparedJournal;
-  /** May leave it running, or closed. */
-  readonly make: (stringwalk: Stringwalk) => Promise<void>;
+  /** What a person does in it. May leave it running, or closed. */
+  readonly make?: (stringwalk: Stringwalk) => Promise<void>;
+  /** What is done to its closed folder. */
+  readonly finish?: (dataFolder: string) => Promise<void>;
   /** What a person does when they start it. */
   readonly open: (page: Page) => Promise<void>;
 }
@@ -32,16 +35,17 @@ export const begunJournal: PreparedJournal = {
   open: openJournal,
 };
 
-/** Begun with a passphrase. */
-export const protectedJournal: PreparedJournal = {
+/** Begun with a passphrase, and left as it lies. */
+export const lockedJournal: PreparedJournal = {
   make: ({ page }) => beginProtected(page),
-  open: (page) => unlockWith(page, passphrase),
+  open: (page) => page.getByLabel('Passphrase', { exact: true }).waitFor(),
 };
 
-/** The same, left as it lies. */
-export const lockedJournal: PreparedJournal = {
-  ...protectedJournal,
-  open: (page) => page.getByLabel('Passphrase', { exact: true }).waitFor(),
+/** The same, unlocked, which takes no time in it. */
+export const protectedJournal: PreparedJournal = {
+  after: lockedJournal,
+  finish: (dataFolder) => quicken(dataFolder, passphrase),
+  open: (page) => unlockWith(page, passphrase),
 };
 
 const ballast = join('journal', 'ballast.bin');
