@@ -9,19 +9,29 @@ import { hex } from '#shared/base/ids.ts';
 import { takeTurns } from '#shared/base/inTurn.ts';
 import { couldNot } from '#shared/shell/channels.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { beginJournal } from '../support/begin.ts';
-import { test } from '../support/launch.ts';
+import { beginJournal, openJournal } from '../support/begin.ts';
+import { test as base, begun } from '../support/launch.ts';
+import { begunJournal, type PreparedJournal } from '../support/prepared.ts';
 import { untilSaved } from '../support/saved.ts';
 import type { Stringwalk } from '../support/stringwalk.ts';
 import { seededRandom } from '../unit/support/replicas.ts';
 
 const words = 'The heron stood where the path bends';
 
-async function beginWithWords({ page }: Stringwalk): Promise<void> {
-  await beginJournal(page);
+async function writeWords({ page }: Stringwalk): Promise<void> {
   const note = page.getByRole('textbox', { name: 'Quick note' });
   await untilSaved(page, () => note.fill(words));
 }
+
+/** Begun, written in and closed on one day. */
+const withWords: PreparedJournal = {
+  make: async (stringwalk) => {
+    await beginJournal(stringwalk.page);
+    await writeWords(stringwalk);
+  },
+  open: openJournal,
+};
+const test = base.extend({ startsOn: withWords, isClosed: true });
 
 async function expectWords({ page }: Stringwalk): Promise<void> {
   await expect(page.getByText(words)).toBeVisible();
@@ -49,8 +59,6 @@ const putRight = ({ page }: Stringwalk) => page.getByText('Something was put rig
 test('a database that vanished is filled again from the log, and that is said once', async ({
   stringwalk,
 }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
 
   await stringwalk.start();
@@ -68,32 +76,31 @@ test('a database that vanished is filled again from the log, and that is said on
   await expect(putRight(stringwalk)).toBeHidden();
 });
 
-test('bringing a large journal back can be stopped and gone on with, also by closing it', async ({
-  stringwalk,
-}) => {
-  test.setTimeout(120_000);
-  await beginWithWords(stringwalk);
-  await stringwalk.page.getByRole('button', { name: 'Keep this note' }).click();
-  await expect(stringwalk.page.getByRole('textbox', { name: 'Quick note' })).toHaveValue('');
-  await stringwalk.close();
-  await growLog(stringwalk, 60_000_000);
-  await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
+begun(
+  'bringing a large journal back can be stopped and gone on with, also by closing it',
+  async ({ stringwalk }) => {
+    test.setTimeout(120_000);
+    await writeWords(stringwalk);
+    await stringwalk.page.getByRole('button', { name: 'Keep this note' }).click();
+    await expect(stringwalk.page.getByRole('textbox', { name: 'Quick note' })).toHaveValue('');
+    await stringwalk.close();
+    await growLog(stringwalk, 60_000_000);
+    await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
 
-  await stringwalk.start();
-  const button = (name: string) => stringwalk.page.getByRole('button', { name, exact: true });
-  await button('Stop').click();
-  await expect(stringwalk.page.getByText('the log has the rest: nothing is lost')).toBeVisible();
-  await expectAccessible(stringwalk.page);
-  await stringwalk.restart();
-  await button('Stop').click();
-  await button('Go on').click();
-  await expect(putRight(stringwalk)).toBeVisible({ timeout: 60_000 });
-  await expectWords(stringwalk);
-});
+    await stringwalk.start();
+    const button = (name: string) => stringwalk.page.getByRole('button', { name, exact: true });
+    await button('Stop').click();
+    await expect(stringwalk.page.getByText('the log has the rest: nothing is lost')).toBeVisible();
+    await expectAccessible(stringwalk.page);
+    await stringwalk.restart();
+    await button('Stop').click();
+    await button('Go on').click();
+    await expect(putRight(stringwalk)).toBeVisible({ timeout: 60_000 });
+    await expectWords(stringwalk);
+  },
+);
 
 test('where the log was damaged as well, nobody says that nothing is lost', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
   const log = await readFile(logOf(stringwalk));
   // In its middle, where the record of the pair lies: rows before and after it are whole.
@@ -110,8 +117,8 @@ test('where the log was damaged as well, nobody says that nothing is lost', asyn
   await expect(stringwalk.page.getByRole('heading', { level: 1, name: /Backups/ })).toBeVisible();
 });
 
-test('words typed just before the end of both process and database come back', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
+begun('words typed just before the end of both process and database come back', async ({ stringwalk }) => {
+  await writeWords(stringwalk);
   const note = stringwalk.page.getByRole('textbox', { name: 'Quick note' });
   await untilSaved(stringwalk.page, () => note.pressSequentially(' today'));
   await stringwalk.kill();
@@ -120,27 +127,28 @@ test('words typed just before the end of both process and database come back', a
   await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
 });
 
-test('a draft that a crash left behind its revision brings no old words over new ones', async ({
-  stringwalk,
-}) => {
-  await beginWithWords(stringwalk);
-  const { page, dataFolder } = stringwalk;
-  const folder = join(dataFolder, 'journal', 'drafts');
-  const [name = ''] = await readdir(folder);
-  const old = await readFile(join(folder, name));
-  const note = page.getByRole('textbox', { name: 'Quick note' });
-  await untilSaved(page, () => note.pressSequentially(' today'));
-  await page.getByRole('button', { name: 'Keep this note' }).click();
-  await expect(note).toHaveValue('');
-  await stringwalk.kill();
-  // The crash came once the whole was kept, and before the file of a moment earlier was removed.
-  await writeFile(join(folder, name), old);
+begun(
+  'a draft that a crash left behind its revision brings no old words over new ones',
+  async ({ stringwalk }) => {
+    await writeWords(stringwalk);
+    const { page, dataFolder } = stringwalk;
+    const folder = join(dataFolder, 'journal', 'drafts');
+    const [name = ''] = await readdir(folder);
+    const old = await readFile(join(folder, name));
+    const note = page.getByRole('textbox', { name: 'Quick note' });
+    await untilSaved(page, () => note.pressSequentially(' today'));
+    await page.getByRole('button', { name: 'Keep this note' }).click();
+    await expect(note).toHaveValue('');
+    await stringwalk.kill();
+    // The crash came once the whole was kept, and before the file of a moment earlier was removed.
+    await writeFile(join(folder, name), old);
 
-  await stringwalk.start();
-  await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
-  await expect(stringwalk.page.getByText(words, { exact: true })).toHaveCount(0);
-  await expect.poll(() => readdir(folder)).toEqual([]);
-});
+    await stringwalk.start();
+    await expect(stringwalk.page.getByText(`${words} today`)).toBeVisible();
+    await expect(stringwalk.page.getByText(words, { exact: true })).toHaveCount(0);
+    await expect.poll(() => readdir(folder)).toEqual([]);
+  },
+);
 
 for (const [name, damage] of [
   ['deleted', (log: string) => rm(log)],
@@ -156,8 +164,6 @@ for (const [name, damage] of [
   ['cut', async (log: string) => writeFile(log, (await readFile(log)).subarray(0, -7))],
 ] as const) {
   test(`a log that was ${name} is made whole from the database`, async ({ stringwalk }) => {
-    await beginWithWords(stringwalk);
-    await stringwalk.close();
     const { size } = await stat(logOf(stringwalk));
     await damage(logOf(stringwalk));
     await stringwalk.start();
@@ -172,28 +178,20 @@ for (const [name, damage] of [
   });
 }
 
-test('the log of another journal is set aside, never mixed in', async ({ stringwalk, launch }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
-  const other = await launch();
-  await beginJournal(other.page, { me: 'Someone else' });
-  await other.close();
-  await writeFile(logOf(stringwalk), await readFile(logOf(other)));
+test('the log of another journal is set aside, never mixed in', async ({ stringwalk, prepared }) => {
+  const theirs = await readFile(join(await prepared(begunJournal), 'journal', 'log', 'rows.log'));
+  await writeFile(logOf(stringwalk), theirs);
   await stringwalk.start();
   await expectWords(stringwalk);
   await expect(stringwalk.page.getByText('belonged to another journal')).toBeVisible();
   const names = await readdir(join(stringwalk.dataFolder, 'journal', 'log'));
   const aside = names.find((name) => name.includes('aside')) ?? '';
-  expect(await readFile(join(stringwalk.dataFolder, 'journal', 'log', aside))).toEqual(
-    await readFile(logOf(other)),
-  );
+  expect(await readFile(join(stringwalk.dataFolder, 'journal', 'log', aside))).toEqual(theirs);
 });
 
 test('a log that does not open is said in words, complained of nowhere, and nothing is touched', async ({
   stringwalk,
 }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   const log = logOf(stringwalk);
   await rename(log, `${log}.kept`);
   // Whoever may write everything may not write this.
@@ -212,16 +210,12 @@ test('a log that does not open is said in words, complained of nowhere, and noth
 });
 
 test('keys that were deleted come back from their second copy', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await rm(join(stringwalk.dataFolder, 'journal', 'slots'), { recursive: true });
   await stringwalk.start();
   await expectWords(stringwalk);
 });
 
 test('a database that a newer browser wrote is not opened', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await writeMarker(stringwalk, { chromium: 999, app: '9.0.0', format: 1 });
   const before = await sums(join(stringwalk.dataFolder, 'IndexedDB'));
   await stringwalk.start();
@@ -234,8 +228,6 @@ test('a database that a newer browser wrote is not opened', async ({ stringwalk 
 });
 
 test('a journal in a newer format can be read, and nothing is written', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await writeMarker(stringwalk, { chromium: 1, app: '9.0.0', format: 999 });
   // To this version it looks torn, and it may be how newer ones write.
   await appendFile(logOf(stringwalk), 'a newer frame');
@@ -262,8 +254,6 @@ test('a journal in a newer format can be read, and nothing is written', async ({
 test('what another version left is copied and marked before the journal is opened', async ({
   stringwalk,
 }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   await writeMarker(stringwalk, { chromium: 1, app: '0.0.1', format: 1 });
   // The page does not stand before this: an older browser must not find the mark of the time before.
   for (const place of ['slots', 'spare'])
@@ -282,8 +272,7 @@ test('what another version left is copied and marked before the journal is opene
 });
 
 test('a database that a newer Stringwalk made is read, and not written', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.restart();
+  await stringwalk.start();
   await expectWords(stringwalk);
   await stringwalk.page.evaluate(
     () =>
@@ -303,8 +292,6 @@ test('a database that a newer Stringwalk made is read, and not written', async (
 });
 
 test('a database whose file was changed is filled again from the log', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
   for (const name of await readdir(folder)) {
     if (!/^MANIFEST|\.log$/.test(name)) continue;
@@ -319,8 +306,6 @@ test('a database whose file was changed is filled again from the log', async ({ 
 test('a database that fell back to its first moments is filled again, and nothing is let go', async ({
   stringwalk,
 }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
   const name = (await readdir(folder)).find((each) => each.endsWith('.log')) ?? '';
   const bytes = await readFile(join(folder, name));
@@ -337,8 +322,6 @@ test('a database that fell back to its first moments is filled again, and nothin
 test('a mark that this ground is free, left by a crash at the end of beginning, does not wait for its day', async ({
   stringwalk,
 }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   const mark = join(stringwalk.dataFolder, 'journal', 'let-go.txt');
   await writeFile(mark, '');
   await stringwalk.start();
@@ -351,8 +334,6 @@ test('a mark that this ground is free, left by a crash at the end of beginning, 
 });
 
 test('a database whose first file names another is made anew from the log', async ({ stringwalk }) => {
-  await beginWithWords(stringwalk);
-  await stringwalk.close();
   const folder = join(stringwalk.dataFolder, 'IndexedDB', 'app_stringwalk_0.indexeddb.leveldb');
   await writeFile(join(folder, 'CURRENT'), 'MANIFEST-000101\n');
 

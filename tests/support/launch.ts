@@ -20,10 +20,14 @@ interface Fixtures {
   readonly triesToReachOut: boolean;
   /** What `stringwalk` starts on: a copy of a journal that was brought this far, or none. */
   readonly startsOn: PreparedJournal | undefined;
+  /** Whether `stringwalk` lies closed when the test begins, for one that does something to its folder first. */
+  readonly isClosed: boolean;
   /** A path for files a test writes; gone afterwards. */
   readonly folder: string;
   /** Starts one more Stringwalk, on a fresh data folder unless it is given one. Closed by itself at the end. */
   readonly launch: (options?: Partial<LaunchOptions>) => Promise<Stringwalk>;
+  /** The same, without starting it. */
+  readonly closed: (options?: Partial<LaunchOptions>) => Stringwalk;
   readonly stringwalk: Stringwalk;
   /** The page of `stringwalk` as it was at the start of the test. */
   readonly page: Page;
@@ -73,6 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   startsOn: [undefined, { option: true }],
+  isClosed: [false, { option: true }],
   expectedErrors: [undefined, { option: true }],
   triesToReachOut: [false, { option: true }],
 
@@ -83,13 +88,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  launch: async ({ expectedErrors, triesToReachOut, folder }, use, testInfo) => {
+  closed: async ({ expectedErrors, triesToReachOut, folder }, use, testInfo) => {
     const launched: Stringwalk[] = [];
     const netLogs = await mkdtemp(join(tmpdir(), 'stringwalk-network-'));
-    await use(async (options = {}) => {
+    await use((options = {}) => {
       const dataFolder = join(folder, `journal-${launched.length + 1}`);
       const args = [...sparingSwitches, ...(options.args ?? [])];
-      const stringwalk = await Stringwalk.launch({ dataFolder, netLogs, ...options, args });
+      const stringwalk = Stringwalk.closed({ dataFolder, netLogs, ...options, args });
       launched.push(stringwalk);
       return stringwalk;
     });
@@ -116,11 +121,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 
-  stringwalk: async ({ launch, folder, startsOn, prepared }, use) => {
+  launch: async ({ closed }, use) => {
+    await use(async (options) => {
+      const stringwalk = closed(options);
+      await stringwalk.start();
+      return stringwalk;
+    });
+  },
+
+  stringwalk: async ({ closed, folder, startsOn, isClosed, prepared }, use) => {
     const dataFolder = join(folder, 'journal-1');
     if (startsOn) await copyJournal(await prepared(startsOn), dataFolder);
-    const stringwalk = await launch({ dataFolder });
-    await startsOn?.open(stringwalk.page);
+    const stringwalk = closed({ dataFolder });
+    if (!isClosed) {
+      await stringwalk.start();
+      await startsOn?.open(stringwalk.page);
+    }
     await use(stringwalk);
   },
 

@@ -73,9 +73,14 @@ export class Stringwalk {
   }
 
   static async launch(options: LaunchOptions): Promise<Stringwalk> {
-    const stringwalk = new Stringwalk(options);
+    const stringwalk = Stringwalk.closed(options);
     await stringwalk.start();
     return stringwalk;
+  }
+
+  /** One that is yet to be started. */
+  static closed(options: LaunchOptions): Stringwalk {
+    return new Stringwalk(options);
   }
 
   get dataFolder(): string {
