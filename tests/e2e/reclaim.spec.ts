@@ -54,12 +54,21 @@ const written = (isLocked: boolean): PreparedJournal => ({
   ...(isLocked ? { finish: (dataFolder) => quicken(dataFolder, passphrase) } : {}),
   open: isLocked ? lockedJournal.open : openJournal,
 });
-const openTest = test.extend({ startsOn: written(false) });
-const lockedTest = test.extend({ startsOn: written(true) });
+const openTest = test.extend({ startsOn: written(false), isClosed: true });
+const lockedTest = test.extend({ startsOn: written(true), isClosed: true });
 
-/** Ends it, and answers with the backup. */
-async function endWithBackup(stringwalk: Stringwalk): Promise<string> {
-  await stringwalk.close();
+/** Somebody else's. */
+const another: PreparedJournal = {
+  make: async (stringwalk) => {
+    await beginJournal(stringwalk.page, { me: 'Someone else' });
+    await keepNote(stringwalk, 'Not Tom’s.');
+  },
+  open: openJournal,
+};
+const anothersTest = test.extend({ startsOn: another, isClosed: true });
+
+/** The one there is. */
+async function backupOf(stringwalk: Stringwalk): Promise<string> {
   const own = inFolder(stringwalk, 'backups');
   const [name = ''] = (await readdir(own)).filter((each) => each.startsWith('stringwalk-'));
   return join(own, name);
@@ -79,7 +88,7 @@ lockedTest(
   'keys that are gone come back with a backup, and the pages that lay here with them',
   async ({ stringwalk }) => {
     test.setTimeout(180_000);
-    const backup = await endWithBackup(stringwalk);
+    const backup = await backupOf(stringwalk);
     await removeKeys(stringwalk);
 
     await stringwalk.start();
@@ -114,7 +123,7 @@ openTest(
   'a database that does not open is set aside, and its journal comes from the log and a backup',
   async ({ stringwalk }) => {
     test.setTimeout(120_000);
-    const backup = await endWithBackup(stringwalk);
+    const backup = await backupOf(stringwalk);
     const database = databaseOf(stringwalk);
     await writeFile(join(database, 'CURRENT'), 'MANIFEST-000101\n');
     const log = await readFile(logOf(stringwalk));
@@ -146,17 +155,14 @@ openTest(
 
 lockedTest(
   'another journal’s pages, without their keys, make room for a backup and stay beside it',
-  async ({ stringwalk, launch }) => {
+  async ({ stringwalk, prepared }) => {
     test.setTimeout(120_000);
-    const backup = await endWithBackup(stringwalk);
-    const other = await launch();
-    await beginJournal(other.page, { me: 'Someone else' });
-    await keepNote(other, 'Not Tom’s.');
-    await other.close();
+    const backup = await backupOf(stringwalk);
     await removeKeys(stringwalk);
+    const other = await prepared(another);
     await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
-    await cp(inFolder(other, 'IndexedDB'), inFolder(stringwalk, 'IndexedDB'), { recursive: true });
-    const theirs = await readFile(logOf(other));
+    await cp(join(other, 'IndexedDB'), inFolder(stringwalk, 'IndexedDB'), { recursive: true });
+    const theirs = await readFile(join(other, 'journal/log/rows.log'));
     await writeFile(logOf(stringwalk), theirs);
 
     await stringwalk.start();
@@ -178,13 +184,9 @@ lockedTest(
 
 lockedTest(
   'a right passphrase over the log of another journal is said to be right, and nothing is touched',
-  async ({ stringwalk, launch }) => {
+  async ({ stringwalk, prepared }) => {
     test.setTimeout(120_000);
-    await stringwalk.close();
-    const other = await launch();
-    await beginJournal(other.page, { me: 'Someone else' });
-    await other.close();
-    const theirs = await readFile(logOf(other));
+    const theirs = await readFile(join(await prepared(another), 'journal/log/rows.log'));
     await rm(inFolder(stringwalk, 'IndexedDB'), { recursive: true });
     await writeFile(logOf(stringwalk), theirs);
 
@@ -201,53 +203,51 @@ lockedTest(
   },
 );
 
-test('bringing a journal back over another’s pages changes nothing where it is stopped', async ({
-  stringwalk,
-  folder,
-}) => {
-  test.setTimeout(120_000);
-  await beginJournal(stringwalk.page, { me: 'Someone else' });
-  await stringwalk.close();
-  await removeKeys(stringwalk);
-  const log = await readFile(logOf(stringwalk));
-  const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
-  const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
-  await writeFile(backup, file);
+anothersTest(
+  'bringing a journal back over another’s pages changes nothing where it is stopped',
+  async ({ stringwalk, folder }) => {
+    test.setTimeout(120_000);
+    await removeKeys(stringwalk);
+    const log = await readFile(logOf(stringwalk));
+    const { recovery, file } = await (await BackupBook.write()).backUpForPaper();
+    const backup = join(folder, 'stringwalk-2026-11-22T10-00-00.age');
+    await writeFile(backup, file);
 
-  await stringwalk.start();
-  const { page } = stringwalk;
-  const door = new RestoreDoor(stringwalk);
-  const open = async () => {
-    await door.open('Recovery key', recovery);
-    await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
-    await page.getByLabel('New passphrase again').fill(passphrase);
-  };
-  await door.choose(backup);
-  await open();
-  const writing = await stringwalk.hold('writeAttachment');
-  await page.getByRole('button', { name: 'Bring this journal back' }).click();
-  await writing.asked();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await writing.release();
-  await expect(page.getByText('Stopped. Nothing was added, and nothing is lost.')).toBeVisible();
-  expect(await readFile(logOf(stringwalk))).toEqual(log);
-  expect(await asideIn(stringwalk, /aside/)).toEqual([]);
-  for (const place of ['slots', 'attachments'])
-    expect(await readdir(inFolder(stringwalk, 'journal', place)).catch(() => [])).toEqual([]);
+    await stringwalk.start();
+    const { page } = stringwalk;
+    const door = new RestoreDoor(stringwalk);
+    const open = async () => {
+      await door.open('Recovery key', recovery);
+      await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+      await page.getByLabel('New passphrase again').fill(passphrase);
+    };
+    await door.choose(backup);
+    await open();
+    const writing = await stringwalk.hold('writeAttachment');
+    await page.getByRole('button', { name: 'Bring this journal back' }).click();
+    await writing.asked();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await writing.release();
+    await expect(page.getByText('Stopped. Nothing was added, and nothing is lost.')).toBeVisible();
+    expect(await readFile(logOf(stringwalk))).toEqual(log);
+    expect(await asideIn(stringwalk, /aside/)).toEqual([]);
+    for (const place of ['slots', 'attachments'])
+      expect(await readdir(inFolder(stringwalk, 'journal', place)).catch(() => [])).toEqual([]);
 
-  await page.getByRole('button', { name: 'Choose another backup' }).click();
-  await open();
-  await door.bringBack();
-  await expect(page.getByText('In the rain').first()).toBeVisible();
-  expect(await readdir(inFolder(stringwalk, 'journal/attachments'))).toHaveLength(2);
-  expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
-});
+    await page.getByRole('button', { name: 'Choose another backup' }).click();
+    await open();
+    await door.bringBack();
+    await expect(page.getByText('In the rain').first()).toBeVisible();
+    expect(await readdir(inFolder(stringwalk, 'journal/attachments'))).toHaveLength(2);
+    expect(await asideIn(stringwalk, /^aside-foreign-database-\d+$/)).toHaveLength(1);
+  },
+);
 
 lockedTest(
   'a damaged key is replaced by that of a backup, and no stranger’s backup takes the place of a locked journal',
   async ({ stringwalk, folder }) => {
     test.setTimeout(120_000);
-    const backup = await endWithBackup(stringwalk);
+    const backup = await backupOf(stringwalk);
     for (const place of ['slots', 'spare']) {
       await writeFile(
         inFolder(stringwalk, 'journal', place, 'passphrase.age'),
