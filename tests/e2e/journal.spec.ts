@@ -7,6 +7,8 @@ import { untilSaved } from '../support/saved.ts';
 import { unlockWith } from './pages/lock.ts';
 import { Settings } from './pages/settings.ts';
 
+const closedTest = begun.extend({ isClosed: true });
+
 interface HeldUp {
   heldUp?: boolean;
 }
@@ -64,10 +66,9 @@ for (const { when, store, key, keys } of crashes) {
   });
 }
 
-begun(
+closedTest(
   'keys beside an empty database and no log are never taken for a first run, nor touched',
   async ({ stringwalk }) => {
-    await stringwalk.close();
     await rm(join(stringwalk.dataFolder, 'IndexedDB'), { recursive: true });
     await rm(join(stringwalk.dataFolder, 'journal', 'log'), { recursive: true });
     await stringwalk.start();
@@ -82,10 +83,9 @@ begun(
   },
 );
 
-begun(
+closedTest(
   'a damaged key is said to be that, and no passphrase is asked for that never was',
   async ({ stringwalk }) => {
-    await stringwalk.close();
     for (const place of ['slots', 'spare'])
       await writeFile(join(stringwalk.dataFolder, 'journal', place, 'open.txt'), 'AGE-SECRET-KEY-1QQQ');
     await stringwalk.start();
