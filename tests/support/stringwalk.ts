@@ -5,7 +5,7 @@ import type { MessageBoxReturnValue } from 'electron';
 import type { CallName } from '#shared/shell/channels.ts';
 
 /** Electron keeps these to itself, and nothing else can be asked what a call would have done. */
-interface KnownHandlers {
+export interface KnownHandlers {
   readonly _invokeHandlers: ReadonlyMap<string, (event: unknown, input: unknown) => Promise<unknown>>;
 }
 
