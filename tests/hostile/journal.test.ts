@@ -522,6 +522,17 @@ it.each<[string, readonly Step[]]>([
     ],
   ],
   [
+    'a database that refuses still when it is asked what it has',
+    [
+      { do: 'database refuses', times: 3 },
+      { do: 'write' },
+      { do: 'room', room: 'last-words' },
+      { do: 'join' },
+      { do: 'crash', after: 2, while: 'writing' },
+      { do: 'type', note: 0 },
+    ],
+  ],
+  [
     'a damaged log beside a database that fell back',
     [
       { do: 'write' },

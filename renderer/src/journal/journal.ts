@@ -345,6 +345,7 @@ export class Journal {
         })
       : ended;
     if (!ended.ok || !read.ok) {
+      if (ended.ok) this.#ledger.stayInDoubt(ended.value.doubtful);
       const problem = ended.ok ? 'not-saved' : ended.error;
       this.saving.set({ state: 'failed', problem });
       return err(problem);

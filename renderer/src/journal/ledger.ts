@@ -90,6 +90,12 @@ export class Ledger {
     return ok({ doubtful, healed: healed.value });
   }
 
+  /** These could not be read after all: they may be kept, and their numbers taken. */
+  stayInDoubt(doubtful: ReadonlySet<RevisionId>): void {
+    this.#isInDoubt = true;
+    for (const id of doubtful) this.#doubtful.add(id);
+  }
+
   /**
    * Reads the whole log and counts the rows of the database. Undefined where all is as it should be, or where it
    * cannot be looked at now: the next start looks again.
@@ -114,8 +120,7 @@ export class Ledger {
   }
 
   #doubt(revisions: readonly Revision[]): void {
-    this.#isInDoubt = true;
-    for (const { id } of revisions) this.#doubtful.add(id);
+    this.stayInDoubt(new Set(revisions.map(({ id }) => id)));
   }
 
   #sealed(revision: Revision): LogRow & { readonly sealed: Uint8Array<ArrayBuffer> } {
