@@ -4,7 +4,10 @@
 export const portCalls = ['readAttachment', 'readBackup', 'readUpgradeCopy', 'writeBackup'] as const;
 export type PortCall = (typeof portCalls)[number];
 
-/** Each request is answered once, in any order. What broke the contract, or could not be done, is answered with nothing that has a meaning, and ends the work. */
+/**
+ * Each request is answered once, in any order. What broke the contract is answered with nothing, what could not be done
+ * with `couldNot`; either ends the work.
+ */
 export interface PortRequest {
   readonly errand: number;
   readonly name: PortCall;

@@ -2,10 +2,10 @@
  * @file Files that open with a passphrase at once, as any age may write them. What our own work factor takes is the
  * point of few tests; the others would spend most of their time on it.
  */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { openSlots } from '#electron/main/services/slots.ts';
 
 /** An age file of a passphrase under a work factor that takes no time. */
 export function quickAge(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
@@ -20,13 +20,13 @@ export function quickAge(bytes: Uint8Array, passphrase: string): Promise<Uint8Ar
  * among what they vouch for: they only have a copy of it beside them.
  */
 export async function quicken(dataFolder: string, passphrase: string): Promise<void> {
-  const slot = join(dataFolder, 'journal', 'slots', 'passphrase.age');
+  const slots = openSlots(dataFolder);
+  const { passphrase: slow } = await slots.readAll();
+  if (!slow) throw new Error('There is no passphrase here');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
-  const quick = await quickAge(await decrypter.decrypt(new Uint8Array(await readFile(slot))), passphrase);
-  const sum = createHash('sha256').update(quick).digest();
-  await writeFile(slot, quick);
-  await writeFile(join(dataFolder, 'journal', 'spare', 'passphrase.age'), Buffer.concat([sum, quick]));
+  const quick = await quickAge(await decrypter.decrypt(slow), passphrase);
+  if (!(await slots.write('passphrase', quick)).ok) throw new Error('The passphrase cannot be written');
   const besideBackups = join(dataFolder, 'backups', 'passphrase.age');
   const isThere = await readFile(besideBackups).catch(() => undefined);
   if (isThere) await writeFile(besideBackups, quick);
